@@ -7,6 +7,7 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use crate::sentence::{Explain, Sentence, Value};
+use crate::vietnamese::number::grouped;
 
 /// A language of the window and of messages. Papers are always Vietnamese.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -81,6 +82,10 @@ const FILES: [(&str, &str, &str); 30] = [
     locale_file!("window"),
 ];
 
+/// Numbers that name something. All others say how many: from a thousand on they are told in groups of three figures, as
+/// "3.321 đơn vị".
+const NAMES: [&str; 8] = ["first", "id", "last", "line", "number", "row", "version", "year"];
+
 /// All sentences of one language.
 pub struct Locale {
     language: Language,
@@ -133,8 +138,13 @@ impl Locale {
             args.set(
                 name.as_str(),
                 match value {
-                    // As text, a number prints without the separators of a locale.
-                    Value::Number(number) => FluentValue::from(*number),
+                    Value::Number(number) => match u64::try_from(*number) {
+                        Ok(many) if many >= 1000 && !NAMES.contains(&name.as_str()) => {
+                            FluentValue::from(self.grouped(many))
+                        }
+                        // As it is, a number prints without the separators of a locale.
+                        _ => FluentValue::from(*number),
+                    },
                     Value::Text(text) => FluentValue::from(text.as_str()),
                 },
             );
@@ -145,6 +155,15 @@ impl Locale {
             tracing::error!(id = message.id, ?errors, "sentence could not be filled");
         }
         text
+    }
+
+    /// A number in groups of three figures.
+    fn grouped(&self, number: u64) -> String {
+        let points = grouped(number);
+        match self.language {
+            Language::Vietnamese => points,
+            Language::English => points.replace('.', ","),
+        }
     }
 
     /// The sentence of an error.

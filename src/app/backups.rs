@@ -174,9 +174,9 @@ pub(super) fn at_the_foot(context: Context<'_>) -> Option<(Tone, String)> {
     Some(match (state, newest) {
         (State { is_at_work: true, .. }, _) => (Tone::Neutral, context.t("window-backing-up")),
         (State { problem: Some(_), .. }, Some(time)) => {
-            (Tone::Accent, context.say(&Sentence::new("window-backup-failed-since").with("time", time)))
+            (Tone::Danger, context.say(&Sentence::new("window-backup-failed-since").with("time", time)))
         }
-        (State { problem: Some(_), .. }, None) => (Tone::Accent, context.t("window-backup-failed")),
+        (State { problem: Some(_), .. }, None) => (Tone::Danger, context.t("window-backup-failed")),
         (State { out_of_reach: Some(_), .. }, _) => (Tone::Amber, context.t("window-backup-elsewhere")),
         (_, None) => (Tone::Neutral, context.t("window-no-backup-yet")),
         (State { concern: Some(Concern::SameDrive), .. }, Some(time)) => {

@@ -360,7 +360,7 @@ impl State {
             .on_choose(Message::Into);
         let refused = match &self.progress {
             Progress::NoList(reason) => {
-                Some(banner::banner(Tone::Accent, Icon::CircleAlert, locale.say(reason), None))
+                Some(banner::banner(Tone::Danger, Icon::CircleAlert, locale.say(reason), None))
             }
             _ => None,
         };

@@ -133,7 +133,10 @@ impl App {
     /// Names a step, or says that nothing changed.
     fn announce_or_nothing(&mut self, step: Option<&Taken>) -> Task<Message> {
         match step {
-            Some(taken) => self.announce(step, &taken.label.clone()),
+            Some(taken) => {
+                let label = inside(&self.locale.say(&taken.label));
+                self.announce(step, &Sentence::new("window-done").with("label", label))
+            }
             None => {
                 self.toasts.show(Tone::Neutral, self.locale.text("window-nothing-changed"), None);
                 Task::none()
@@ -150,7 +153,7 @@ impl App {
 
     /// Tells what failed and its cure. Nothing else follows.
     pub(super) fn fail(&mut self, reason: &Sentence) -> Task<Message> {
-        self.toasts.show(Tone::Accent, self.locale.say(reason), None);
+        self.toasts.show(Tone::Danger, self.locale.say(reason), None);
         Task::none()
     }
 
@@ -321,6 +324,12 @@ impl App {
         let planted = job::blocking_store(move || plant(&store));
         self.perform(Action::write_task(planted, |_| (None, None)))
     }
+}
+
+/// A label as it stands inside of a sentence.
+fn inside(label: &str) -> String {
+    let mut letters = label.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// Reading the samples takes as long as writing them.

@@ -171,9 +171,9 @@ pub(super) fn view<'a>(refused: &'a Refused, locale: &'a Locale) -> Element<'a, 
         StoreError::NotOurs(_) => ("window-file-foreign", locale.explain(&refused.error)),
         error => ("window-cannot-open", locale.explain(error)),
     };
-    let badge = container(Icon::TriangleAlert.sized(26.0).color(palette::ACCENT))
+    let badge = container(Icon::TriangleAlert.sized(26.0).color(palette::DANGER))
         .center(Length::Fixed(52.0))
-        .style(style::rounded(palette::ACCENT_SOFT, 26.0));
+        .style(style::rounded(palette::DANGER_SOFT, 26.0));
     let heading = column![
         styled(t(title), Role::Subtitle),
         small(refused.source.path().display().to_string()).width(Length::Fill),

@@ -173,7 +173,7 @@ fn unsaved_button<'a>(context: Context<'a>) -> Option<Element<'a, Message>> {
 fn backups_button<'a>(context: Context<'a>) -> Option<Element<'a, Message>> {
     let (tone, words) = backups::at_the_foot(context)?;
     let button = button::icon_only(Icon::History, words).on_press(Message::Go(Route::Settings));
-    (tone == Tone::Accent).then(|| container(button).center_x(Length::Fill).into())
+    (tone == Tone::Danger).then(|| container(button).center_x(Length::Fill).into())
 }
 
 /// Which file this is, and whether all is saved.
@@ -188,8 +188,8 @@ fn file_foot<'a>(context: Context<'a>) -> Element<'a, Message> {
     let state: Element<'a, Message> = match (context.can_write(), unsaved) {
         (_, 1..) => {
             let words = context.count("window-unsaved", unsaved);
-            let look = |_| Look::flat(Color::TRANSPARENT, palette::ACCENT);
-            press(line(Icon::CircleAlert, palette::ACCENT, words), look)
+            let look = |_| Look::flat(Color::TRANSPARENT, palette::DANGER);
+            press(line(Icon::CircleAlert, palette::DANGER, words), look)
                 .id("unsaved")
                 .on_press(Message::ShowUnsaved)
                 .into()
@@ -214,7 +214,7 @@ fn toasts(app: &App) -> Option<Element<'_, Message>> {
         return None;
     }
     let shown = app.toasts.shown().iter().map(|one| {
-        let icon = if one.tone == Tone::Accent { Icon::CircleAlert } else { Icon::Check };
+        let icon = if one.tone == Tone::Danger { Icon::CircleAlert } else { Icon::Check };
         let action = one.offer.map(|offer| {
             let (label, direction, step) = match offer {
                 Offer::Undo(step) => ("window-undo", Direction::Undo, step),

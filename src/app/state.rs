@@ -123,7 +123,7 @@ pub enum Message {
     ShowUnsaved,
     /// "Sửa": the field of this key, which could not be saved, is wanted.
     EditUnsaved(String),
-    /// "Bỏ giá trị này": what stands in it is given up.
+    /// "Bỏ nội dung này": what stands in it is given up.
     DropUnsaved(String),
     /// The field that was sought has the focus.
     Found,
@@ -352,7 +352,7 @@ impl App {
             self.toasts.show(Tone::Green, self.locale.say(&told), None);
         }
         if let Some(error) = &ready.not_restored {
-            self.toasts.show(Tone::Accent, self.locale.explain(error.as_ref()), None);
+            self.toasts.show(Tone::Danger, self.locale.explain(error.as_ref()), None);
         }
         if let Some(restored) = &ready.restored {
             self.toasts.show(Tone::Green, self.locale.say(&restored.explain()), None);

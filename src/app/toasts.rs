@@ -68,7 +68,7 @@ impl Toasts {
     fn add(&mut self, tone: Tone, words: String, offer: Option<Offer>, made: Option<PathBuf>) {
         let id = self.next;
         self.next += 1;
-        let until = Instant::now() + if tone == Tone::Accent { STAY_LONG } else { STAY };
+        let until = Instant::now() + if tone == Tone::Danger { STAY_LONG } else { STAY };
         self.shown.push(Toast { id, tone, words, offer, made, until });
         let surplus = self.shown.len().saturating_sub(MOST);
         self.shown.drain(..surplus);

@@ -141,7 +141,7 @@ fn line<'a>(unsaved: &Unsaved, locale: &'a Locale) -> Element<'a, Message> {
     let words = column![
         styled(name, Role::FieldLabel).width(Length::Fill),
         body(unsaved.text.clone()).width(Length::Fill),
-        small(reason).color(palette::ACCENT).width(Length::Fill),
+        small(reason).color(palette::DANGER).width(Length::Fill),
     ]
     .spacing(space::XS);
     container(column![words, row![edit, drop].spacing(space::S)].spacing(space::S))

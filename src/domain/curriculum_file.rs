@@ -126,7 +126,9 @@ impl Explain for FileMistake {
             Self::Unreadable(reason) => {
                 Sentence::new("store-topics-file-unreadable").with("reason", reason.clone())
             }
-            Self::TooLarge => Sentence::new("store-topics-file-large").with("most", MOST_BYTES.to_string()),
+            Self::TooLarge => {
+                Sentence::new("store-topics-file-large").with("most", (MOST_BYTES >> 20).to_string())
+            }
             Self::NotOurs => Sentence::new("store-topics-file-not-ours"),
             Self::TooNew(version) => {
                 Sentence::new("store-topics-file-new").with("version", *version).with("known", VERSION)

@@ -124,3 +124,15 @@ fn numbers_are_printed_without_separators() {
     let text = locale.say(&Sentence::new("store-no-session").with("id", 12_345_i64));
     assert!(text.contains("12345"), "{text}");
 }
+
+#[test]
+fn counts_from_a_thousand_on_stand_in_groups_of_three_figures() {
+    for (language, many, few) in [
+        (Language::Vietnamese, "43.300 đại biểu", "999 đại biểu"),
+        (Language::English, "43,300 delegates", "999 delegates"),
+    ] {
+        let locale = Locale::new(language);
+        let told = |count: i64| locale.say(&Sentence::new("window-delegates-count").with("count", count));
+        assert_eq!((told(43_300).as_str(), told(999).as_str()), (many, few));
+    }
+}

@@ -169,7 +169,7 @@ window-print-saved-editable = Saved to { $file }
 window-print-saved-all = Saved { $count } files to the folder { $folder }
 window-print-opened = Opening in the PDF viewer.
 window-print-queued = Sent to the printer. See the paper at the printer.
-window-print-there = The paper is open in the PDF viewer. To print it, press Ctrl+P there and choose “Actual size (100 %)”.
+window-print-there = The paper is open in the PDF viewer. To print it, press Ctrl+P there and choose “Actual size (100%)”.
 window-print-no-viewer = { $file } could not be opened in a PDF viewer. Install one, or press “Save PDF” and print from another computer.
 
 ## Recipes

@@ -15,6 +15,8 @@ window-close = Close
 window-cancel = Cancel
 window-undo = Undo Ctrl Z
 window-redo = Redo Ctrl Y
+# A step that was taken, its label in small letters.
+window-done = Done: { $label }.
 window-undone = Undone: { $label }
 window-redone = Done again: { $label }
 window-nothing-to-undo = There is nothing left to undo.

@@ -103,6 +103,6 @@ window-import-same-value = Còn { $count } dòng khác ghi { $field } “{ $valu
 window-import-correct-all = Sửa cả { $count } dòng
 window-import-correct-one = Chỉ dòng này
 window-import-leave-title = Bỏ những gì đã sửa?
-window-import-leave-words = Bạn đã sửa hoặc chọn ở trang này và chưa nhập vào lớp. Rời trang thì phải làm lại.
+window-import-leave-words = Những chỗ đã sửa hoặc đã chọn ở trang này chưa được nhập vào lớp. Rời trang thì phải làm lại.
 window-import-leave = Bỏ và rời trang
 window-import-stay = Ở lại

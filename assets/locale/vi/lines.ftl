@@ -1,7 +1,7 @@
 # Dòng trong danh sách: là gì, và vì sao để ngoài.
 window-line-kind-doubtful = Nghi ngờ
 window-line-kind-left-out = Để ngoài
-window-line-kind-not-understood = Không hiểu
+window-line-kind-not-understood = Chưa rõ là gì
 window-line-kind-note = Ghi chú
 window-line-kind-person = Đại biểu
 window-line-kind-group = Đề mục
@@ -10,15 +10,15 @@ window-line-kind-heading = Dòng tên cột
 window-line-kind-total = Dòng cộng
 window-line-kind-signature = Phần ký
 window-line-kind-unknown = Khác
-window-line-reason-hidden-row = Hàng đang ẩn trong tệp
-window-line-reason-filtered = Hàng bị bộ lọc che trong tệp
+window-line-reason-hidden-row = Dòng đang ẩn trong tệp
+window-line-reason-filtered = Dòng bị bộ lọc che trong tệp
 window-line-reason-hidden-column = Cột đang ẩn trong tệp
 window-line-reason-hidden-sheet = Trang tính đang ẩn trong tệp
 window-line-reason-struck = Chữ bị gạch ngang
 window-line-reason-hidden-text = Chữ đang ẩn trong tệp
 window-line-reason-deleted = Đã đánh dấu xóa trong tệp
 window-line-reason-placeholder = Chữ nhắc có sẵn của mẫu, chưa ai điền
-window-line-reason-text-box = Nằm trong hộp chữ, ngoài bảng
+window-line-reason-text-box = Nằm trong hộp văn bản, ngoài bảng
 window-line-reason-page-margin = Nằm ở đầu trang hoặc chân trang
 window-line-reason-no-person = Không có tên người
 window-line-reason-example = Dòng ví dụ của mẫu

@@ -1,6 +1,6 @@
 # Tên các thao tác, hiện trong “Hoàn tác” và trong lịch sử.
 
-operation-sample = Tạo các lớp tập huấn mẫu
+operation-sample = Thêm các lớp mẫu
 operation-import = Nhập { $count } đại biểu từ tệp { $file }
 operation-import-several = Nhập { $count } đại biểu từ { $files } tệp
 
@@ -10,9 +10,9 @@ operation-session-edit = Sửa { $field ->
     [title_in_text] tên trong văn bản
     [kind] loại
     [form] hình thức
-    [state] trạng thái
+    [state] tình trạng
     [dates] thời gian
-    [time_note] giờ giấc
+    [time_note] ghi chú thời gian
     [venue] địa điểm
     [area] địa bàn
     [context] bối cảnh
@@ -20,8 +20,8 @@ operation-session-edit = Sửa { $field ->
     [reason] lý do
     [slogan] khẩu hiệu
     [discussion] phần thảo luận
-    [difficulties] khó khăn
-    [closing] phần kết thúc
+    [difficulties] khó khăn, vướng mắc
+    [closing] phát biểu kết thúc
     [outcome] kết quả
     [plan_number] số kế hoạch
     [decision_number] số quyết định
@@ -83,8 +83,8 @@ operation-delegates-edit = Sửa { $field ->
    *[other] { $count } đại biểu
     }
 operation-delegate-remove = { $count ->
-    [1] Bỏ { $name } khỏi danh sách
-   *[other] Bỏ { $count } đại biểu khỏi danh sách
+    [1] Rút tên { $name }
+   *[other] Rút tên { $count } đại biểu
     }
 operation-delegate-put-back = { $count ->
     [1] Đưa { $name } trở lại danh sách
@@ -117,7 +117,7 @@ operation-person-sort = Sửa tên để xếp thứ tự của cán bộ { $nam
 operation-organisation-add = Thêm cơ quan { $name }
 operation-organisation-edit = Sửa thông tin cơ quan { $name }
 operation-certificate-form = Sửa mẫu giấy chứng nhận của lớp “{ $title }”
-operation-certificates-anew = Đưa { $count } giấy chứng nhận chưa in về mẫu hiện tại
+operation-certificates-anew = Dùng mẫu hiện nay cho { $count } giấy chứng nhận chưa in
 operation-certificate-template = Nhập mẫu giấy chứng nhận “{ $name }”
 operation-certificate-template-remove = Bỏ mẫu giấy chứng nhận “{ $name }”
 operation-certificates-issue = Cấp số giấy chứng nhận lớp “{ $title }”
@@ -169,33 +169,33 @@ operation-people-edit = { $count ->
     [1] Sửa thông tin của { $name }
    *[other] Sửa thông tin của { $count } cán bộ
     }
-operation-certificates-printed = Đã in giấy chứng nhận của lớp “{ $title }”
+operation-certificates-printed = In giấy chứng nhận của lớp “{ $title }”
 operation-person-sensitive = Sửa dữ liệu nhạy cảm của cán bộ { $name }
 operation-retention = Sửa thời hạn giữ dữ liệu cá nhân của lớp “{ $title }”
-operation-erase-person = Đã xóa thông tin cá nhân của một người
-operation-erase-register = Đã xóa tên một người trong sổ cấp giấy chứng nhận
-operation-erase-session = Đã xóa thông tin cá nhân của lớp “{ $title }”
+operation-erase-person = Xóa thông tin cá nhân của một người
+operation-erase-register = Xóa tên một người trong sổ cấp giấy chứng nhận
+operation-erase-session = Xóa thông tin cá nhân của lớp “{ $title }”
 
 operation-accept-altered = Chấp nhận các thay đổi do chương trình khác ghi
-operation-mend-text = Thay các ký tự hỏng bằng dấu “�”
+operation-mend-text = Thay chữ hỏng bằng dấu “�”
 operation-sitting-closed = Khóa điểm danh một buổi
 operation-sitting-opened = Mở lại điểm danh một buổi: { $reason }
 operation-arrivals = Ghi { $count } người đến ngoài danh sách
-operation-notice = Báo trước cho { $name }
-operation-notice-forgotten = Bỏ báo trước của { $name }
+operation-notice = Ghi báo vắng trước của { $name }
+operation-notice-forgotten = Bỏ báo vắng trước của { $name }
 operation-completion-rule = Đổi quy tắc công nhận của lớp “{ $title }”
 operation-completion-decision = Quyết định kết quả của { $name }
 operation-essay = Ghi bài thu hoạch của { $name }
 operation-essays = Ghi bài thu hoạch của { $count } người
 operation-turnout = Ghi số liệu của buổi
-operation-given = Ghi việc lên lớp: { $title }
+operation-given = Ghi tình hình giảng: { $title }
 operation-session-put-away = Cất lớp “{ $title }”
-operation-session-take-out = Lấy ra lớp “{ $title }”
+operation-session-take-out = Lấy lớp “{ $title }” ra
 operation-scans-add = Lưu { $count } trang ký của lớp “{ $title }”
 operation-scans-page = Ghi mã trang của một trang ký
 operation-scans-remove = Bỏ một trang ký đã lưu
 operation-exchange-opened = Mở gói điểm danh { $cluster } của “{ $title }” ở máy này
-operation-exchange-received = Nhận điểm danh { $cluster } của “{ $title }”: { $count } dấu mới, { $people } người mới
+operation-exchange-received = Nhận điểm danh { $cluster } của “{ $title }”: { $count } lượt mới, { $people } người mới
 operation-own-add = Thêm cột riêng “{ $label }”
 operation-own-rename = Đổi tên cột “{ $label }” thành “{ $becomes }”
 operation-own-order = Xếp lại thứ tự các cột riêng

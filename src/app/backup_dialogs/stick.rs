@@ -147,7 +147,7 @@ impl State {
         });
         let open = (!self.locked).then(|| small(t("backups-stick-open")).width(Length::Fill));
         let refused = self.refused.as_ref().map(|reason| {
-            plain(locale.say(reason), Role::Body).color(Tone::Accent.strong()).width(Length::Fill)
+            plain(locale.say(reason), Role::Body).color(Tone::Danger.strong()).width(Length::Fill)
         });
         let busy = self.is_busy.then(|| body(t("backups-copying")).width(Length::Fill));
         let target = Sentence::new("backups-stick-to").with("folder", self.folder.display().to_string());

@@ -100,8 +100,8 @@ fn a_backup_is_looked_into_asked_about_and_restored() {
     bench.press("backups-look");
     assert!(bench.shows("Các lớp: Lớp một"));
     assert!(bench.shows(
-        "Tệp hiện nay có 1 thay đổi sau bản này. Khôi phục thì 1 thay đổi đó được để sang một bên, \
-         cùng với tệp cũ."
+        "Tệp hiện nay có 1 thay đổi sau bản này. Nếu khôi phục, 1 thay đổi đó nằm lại trong \
+         tệp cũ, được giữ bên cạnh."
     ));
     bench.press("restore-backup");
     assert_eq!(bench.titles().len(), 2, "asked first");

@@ -162,9 +162,9 @@ impl State {
     /// The dialog.
     pub fn view<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
         let warning = row![
-            Icon::TriangleAlert.view().color(Tone::Accent.strong()),
+            Icon::TriangleAlert.view().color(Tone::Danger.strong()),
             plain(context.t("personal-erase-warning"), Role::Body)
-                .color(Tone::Accent.strong())
+                .color(Tone::Danger.strong())
                 .width(Length::Fill),
         ]
         .spacing(space::S);

@@ -21,7 +21,7 @@ pub fn theme() -> Theme {
             primary: palette::ACCENT,
             success: palette::GREEN,
             warning: palette::AMBER,
-            danger: palette::ACCENT,
+            danger: palette::DANGER,
         },
     )
 }

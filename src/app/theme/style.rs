@@ -50,18 +50,22 @@ pub fn text_field(refused: bool) -> impl Fn(&Theme, text_input::Status) -> text_
     move |_, status| {
         let focused = matches!(status, text_input::Status::Focused { .. });
         let disabled = status == text_input::Status::Disabled;
-        let line = if focused || refused { palette::ACCENT } else { palette::LINE_STRONG };
+        let line = match (refused, focused) {
+            (true, _) => palette::DANGER,
+            (false, true) => palette::FOCUS,
+            (false, false) => palette::LINE_STRONG,
+        };
         text_input::Style {
             background: Background::Color(if disabled { palette::CANVAS } else { palette::SURFACE }),
             border: Border {
                 color: line,
-                width: if focused && refused { 2.0 } else { 1.0 },
+                width: if focused { 2.0 } else { 1.0 },
                 radius: space::RADIUS.into(),
             },
             icon: palette::MUTED,
-            placeholder: palette::FAINT,
+            placeholder: palette::EXAMPLE,
             value: if disabled { palette::MUTED } else { palette::INK },
-            selection: Color::from_rgb8(0xF3, 0xCF, 0xCC),
+            selection: palette::MARKED_TEXT,
         }
     }
 }

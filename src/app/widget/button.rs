@@ -22,7 +22,7 @@ pub fn secondary<'a, Message: 'a>(icon: Option<Icon>, label: impl Into<String>) 
 /// An action that takes something away. It can be undone, or says first that it cannot.
 pub fn danger<'a, Message: 'a>(icon: Option<Icon>, label: impl Into<String>) -> Press<'a, Message> {
     sized(content(icon, label, icon::SIZE), |status| Look {
-        text: if status == Status::Disabled { palette::FAINT } else { palette::ACCENT },
+        text: if status == Status::Disabled { palette::FAINT } else { palette::DANGER },
         ..secondary_look(status)
     })
 }
@@ -45,7 +45,7 @@ pub fn secondary_small<'a, Message: 'a>(icon: Option<Icon>, label: impl Into<Str
 /// Takes something away, where room is short.
 pub fn danger_small<'a, Message: 'a>(icon: Option<Icon>, label: impl Into<String>) -> Press<'a, Message> {
     small(content(icon, label, icon::SIZE_S), |status| Look {
-        text: if status == Status::Disabled { palette::FAINT } else { palette::ACCENT },
+        text: if status == Status::Disabled { palette::FAINT } else { palette::DANGER },
         ..secondary_look(status)
     })
 }

@@ -15,7 +15,7 @@ pub fn checkbox<'a, Message: Clone + 'a>(
     on_toggle: impl Fn(bool) -> Message,
 ) -> Press<'a, Message> {
     let (icon, color) =
-        if checked { (Icon::SquareCheck, palette::ACCENT) } else { (Icon::Square, palette::MUTED) };
+        if checked { (Icon::SquareCheck, palette::MARK) } else { (Icon::Square, palette::MUTED) };
     let content = row![icon.view().color(color), plain(label.into(), Role::Body)]
         .spacing(space::S)
         .align_y(Alignment::Center);

@@ -41,9 +41,11 @@ pub fn choice<'a, Message: Clone + 'a>(
     tone: Tone,
     on_press: Message,
 ) -> Press<'a, Message> {
-    let icon = (tone == Tone::Amber).then_some(Icon::TriangleAlert);
-    let tone = if chosen { Tone::Accent } else { tone };
+    let icon = (tone == Tone::Amber && !chosen).then_some(Icon::TriangleAlert);
     let look = move |status: Status| {
+        if chosen {
+            return Look::flat(palette::CHOSEN, palette::INK).edged(palette::MARK).corners(13.0);
+        }
         let edge = match status {
             Status::Hovered | Status::Pressed => palette::LINE_STRONG,
             _ => tone.soft(),

@@ -291,7 +291,7 @@ impl<'b, Message: Clone + 'b> Overlay<Message, Theme, Renderer> for Menu<'b, Mes
                 }
                 let color = match (command.can_be_chosen(), command.takes_away) {
                     (false, _) => palette::FAINT,
-                    (true, true) => palette::ACCENT,
+                    (true, true) => palette::DANGER,
                     (true, false) => palette::INK,
                 };
                 let glyph = Point::new(row.x + space::S, row.center_y());

@@ -232,7 +232,7 @@ pub(super) enum Ring {
 /// Draws the focus ring of something with these bounds and this edge.
 pub(super) fn draw_ring(renderer: &mut Renderer, bounds: Rectangle, edge: Border, ring: Ring) {
     let grow = if ring == Ring::Inside { 0.0 } else { 4.0 };
-    let ring = Border { color: palette::ACCENT, width: 2.0, radius: (edge.radius.top_left + grow).into() };
+    let ring = Border { color: palette::FOCUS, width: 2.0, radius: (edge.radius.top_left + grow).into() };
     fill(renderer, bounds.expand(grow), ring, Color::TRANSPARENT);
 }
 

@@ -199,12 +199,12 @@ impl<Message> Overlay<Message, Theme, Renderer> for Menu<'_, Message> {
                 let marked = self.state.marked == Some(place);
                 if marked {
                     let corners = Border { radius: space::RADIUS_S.into(), ..Border::default() };
-                    fill(renderer, entry, corners, palette::ACCENT_SOFT);
+                    fill(renderer, entry, corners, palette::CHOSEN);
                 }
                 renderer.fill_text(
                     entry_text(self.options[place]),
                     Point::new(entry.x + space::S, entry.center_y()),
-                    if marked { palette::ACCENT } else { palette::INK },
+                    palette::INK,
                     clip,
                 );
             }

@@ -23,7 +23,7 @@ pub fn item<'a, Message: Clone + 'a>(
         .align_y(Alignment::Center)
         .width(if narrow { Length::Shrink } else { Length::Fill });
     let look = move |status: Status| match (shown, status) {
-        (true, _) => Look::flat(palette::ACCENT_SOFT, palette::ACCENT),
+        (true, _) => Look::chosen(),
         (false, Status::Hovered) => Look::flat(palette::SURFACE_SOFT, palette::INK),
         (false, Status::Pressed) => Look::flat(palette::NEUTRAL, palette::INK),
         (false, _) => Look::flat(Color::TRANSPARENT, palette::INK),

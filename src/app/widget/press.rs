@@ -13,7 +13,7 @@ use iced::{Border, Color, Element, Event, Length, Padding, Rectangle, Renderer, 
 
 use super::control::{self, Control, Drawn, Ring, draw_ring, fill};
 use super::tip::{Resting, Tip};
-use crate::app::theme::space;
+use crate::app::theme::{palette, space};
 
 /// How a pressable stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,8 +37,17 @@ pub struct Look {
     pub text: Color,
     /// Its edge.
     pub border: Border,
-    /// A bar along the lower edge, as under a chosen tab.
-    pub underline: Option<Color>,
+    /// The bar that marks it as chosen.
+    pub mark: Option<Mark>,
+}
+
+/// Where the bar stands that marks something as chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// Along the lower edge, as under a tab.
+    Below,
+    /// Along the left edge, as beside a line of a list.
+    Left,
 }
 
 impl Look {
@@ -48,8 +57,13 @@ impl Look {
             background,
             text,
             border: Border { radius: space::RADIUS.into(), ..Border::default() },
-            underline: None,
+            mark: None,
         }
+    }
+
+    /// The look of a line of a list that is chosen.
+    pub fn chosen() -> Self {
+        Self { mark: Some(Mark::Left), ..Self::flat(palette::CHOSEN, palette::INK) }
     }
 
     /// The same with an edge.
@@ -300,9 +314,13 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Press<'_, Message> {
         if look.background.a > 0.0 || look.border.width > 0.0 {
             fill(renderer, bounds, look.border, look.background);
         }
-        if let Some(color) = look.underline {
-            let bar = Rectangle { y: bounds.y + bounds.height - 2.0, height: 2.0, ..bounds };
-            fill(renderer, bar, Border::default(), color);
+        if let Some(mark) = look.mark {
+            let (bar, radius) = match mark {
+                Mark::Below => (Rectangle { y: bounds.y + bounds.height - 2.0, height: 2.0, ..bounds }, 0.0),
+                Mark::Left => (Rectangle { width: 3.0, ..bounds.shrink([6.0, 0.0]) }, 1.5),
+            };
+            let corners = Border { radius: radius.into(), ..Border::default() };
+            fill(renderer, bar, corners, palette::MARK);
         }
         if let Some(inner) = layout.children().next() {
             let style = renderer::Style { text_color: look.text };

@@ -234,7 +234,7 @@ impl<T: Clone, Message> Widget<Message, Theme, Renderer> for Select<'_, T, Messa
         let bounds = layout.bounds();
         let enabled = self.on_choose.is_some();
         let color = match (state.menu.is_open() || state.is_focused(), cursor.is_over(bounds) && enabled) {
-            (true, _) => palette::ACCENT,
+            (true, _) => palette::FOCUS,
             (false, true) => palette::FAINT,
             (false, false) => palette::LINE_STRONG,
         };
@@ -242,7 +242,7 @@ impl<T: Clone, Message> Widget<Message, Theme, Renderer> for Select<'_, T, Messa
         fill(renderer, bounds, edge, if enabled { palette::SURFACE } else { palette::CANVAS });
         let (content, color) = match self.chosen {
             Some(chosen) => (self.options[chosen].1.as_str(), palette::INK),
-            None => (self.placeholder.as_str(), palette::FAINT),
+            None => (self.placeholder.as_str(), palette::EXAMPLE),
         };
         let color = if enabled { color } else { palette::MUTED };
         let width = (bounds.width - 2.0 * space::M - space::XS - icon::SIZE_S).max(0.0);

@@ -5,7 +5,7 @@ use iced::widget::text::Wrapping;
 use iced::{Alignment, Border, Element};
 
 use super::chip;
-use super::press::{Look, Status, press};
+use super::press::{Look, Mark, Status, press};
 use crate::app::theme::text::{Role, plain};
 use crate::app::theme::{palette, space};
 
@@ -37,12 +37,11 @@ pub fn tabs<'a, T: PartialEq + Copy, Message: Clone + 'a>(
         let look = move |status: Status| Look {
             background: iced::Color::TRANSPARENT,
             text: match (chosen, status) {
-                (true, _) => palette::ACCENT,
-                (false, Status::Hovered | Status::Pressed) => palette::INK,
+                (true, _) | (false, Status::Hovered | Status::Pressed) => palette::INK,
                 (false, _) => palette::MUTED,
             },
             border: Border { radius: 4.0.into(), ..Border::default() },
-            underline: chosen.then_some(palette::ACCENT),
+            mark: chosen.then_some(Mark::Below),
         };
         press(content, look)
             .height(HEIGHT)

@@ -1,53 +1,53 @@
 //! A font program reduced to the glyphs of one file.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use printpdf::{FontMetrics, ParsedFont};
 use subsetter::GlyphRemapper;
 
 use super::Face;
 
-/// The face with only the glyphs of `characters`, named with the prefix that
-/// marks a subset (ISO 32000-1, 9.6.4). `None` when the font cannot be read.
-///
-/// printpdf subsets nothing in the build used here, so this does it first and
-/// hands over a font whose characters, glyphs and widths are already the small
-/// one's. Glyph numbers follow the characters, so the same text gives the same file.
-pub fn subset(face: Face, characters: &BTreeSet<char>) -> Option<ParsedFont> {
-    let source = ttf_parser::Face::parse(face.data(), 0).ok()?;
-    let metrics = face.metrics();
-    let mut remapper = GlyphRemapper::new();
-    let mut glyph_of = BTreeMap::new();
-    let mut widths = BTreeMap::new();
-    for &character in characters {
-        let Some(glyph) = metrics.glyph(character) else { continue };
-        let small = remapper.remap(glyph.id);
-        glyph_of.insert(u32::from(character), small);
-        widths.insert(small, source.glyph_hor_advance(ttf_parser::GlyphId(glyph.id)).unwrap_or(0));
+/// A face with only the glyphs that a file shows. Glyph numbers follow the characters, so the same text gives the same file.
+pub struct Subset {
+    /// Of which face.
+    pub face: Face,
+    /// Its name with the prefix that marks a subset (ISO 32000-1, 9.6.4).
+    pub name: String,
+    /// The font program.
+    pub program: Vec<u8>,
+    /// The characters in the order of their glyphs: that of glyph 1 first. Glyph 0 is that of no character.
+    pub characters: Vec<char>,
+    /// The glyph here of each glyph of the face; 0 where none was asked for.
+    glyphs: Vec<u16>,
+}
+
+impl Subset {
+    /// The face with the glyphs of `characters`. `None` when the font cannot be read.
+    pub fn of(face: Face, characters: &BTreeSet<char>) -> Option<Self> {
+        let metrics = face.metrics();
+        let mut remapper = GlyphRemapper::new();
+        let mut shown = Vec::with_capacity(characters.len());
+        let mut glyphs = Vec::new();
+        for &character in characters {
+            let Some(glyph) = metrics.glyph(character) else { continue };
+            let here = remapper.remap(glyph.id);
+            let place = usize::from(glyph.id);
+            glyphs.resize(glyphs.len().max(place + 1), 0);
+            glyphs[place] = here;
+            // Two characters of one glyph: a copy of the text gives the first.
+            if usize::from(here) > shown.len() {
+                shown.push(character);
+            }
+        }
+        let program = subsetter::subset(face.data(), 0, &remapper).ok()?;
+        let name = format!("{}+{}", prefix(face, characters), face.name());
+        Some(Self { face, name, program, characters: shown, glyphs })
     }
-    let program = subsetter::subset(face.data(), 0, &remapper).ok()?;
-    let mut font = ParsedFont::with_glyph_data(
-        program,
-        0,
-        Some(format!("{}+{}", prefix(face, characters), face.name())),
-        glyph_of,
-        widths,
-        source.units_per_em(),
-        FontMetrics { ascent: source.ascender(), descent: source.descender() },
-    );
-    let bounds = source.global_bounding_box();
-    font.pdf_font_metrics.x_min = bounds.x_min;
-    font.pdf_font_metrics.y_min = bounds.y_min;
-    font.pdf_font_metrics.x_max = bounds.x_max;
-    font.pdf_font_metrics.y_max = bounds.y_max;
-    font.pdf_font_metrics.us_weight_class = source.weight().to_number();
-    if matches!(face, Face::Italic | Face::BoldItalic | Face::DisplayItalic) {
-        // The slant as rise and run; the font gives it as an angle to the left.
-        font.pdf_font_metrics.caret_slope_rise = 1000;
-        let slope = (-source.italic_angle()).to_radians().tan() * 1000.0;
-        font.pdf_font_metrics.caret_slope_run = slope.round() as i16;
+
+    /// The glyph of a character, 0 for one that was not asked for.
+    pub fn glyph(&self, character: char) -> u16 {
+        let own = self.face.metrics().glyph(character).unwrap_or_default();
+        self.glyphs.get(usize::from(own.id)).copied().unwrap_or(0)
     }
-    Some(font)
 }
 
 /// Six capital letters that name this choice of glyphs.

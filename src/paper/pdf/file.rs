@@ -69,8 +69,15 @@ impl File {
         }
     }
 
-    fn put_stream(&mut self, id: ObjectId, mut stream: Stream) -> Result<(), Error> {
-        self.deflater.deflate(&mut stream)?;
+    /// Puts an object under a number of its own.
+    pub fn put_new(&mut self, object: impl Into<Object>) -> Result<ObjectId, Error> {
+        let id = self.number()?;
+        self.put(id, object.into())?;
+        Ok(id)
+    }
+
+    fn put_stream(&mut self, id: ObjectId, stream: Stream) -> Result<(), Error> {
+        let mut stream = self.deflater.deflated(stream)?;
         self.print.add(&stream.content);
         let place = ObjectPlace::At(u32::try_from(self.bytes.len()).map_err(|_| too_long())?);
         if let Some(free) = self.places.get_mut(id.0 as usize) {
@@ -165,7 +172,7 @@ const LEVEL: Compression = Compression::new(6);
 
 /// Compresses one stream after the other with the same working memory: a
 /// compressor of its own takes 300 kB, which for a page of 300 bytes is felt.
-struct Deflater(Compress);
+pub struct Deflater(Compress);
 
 impl Default for Deflater {
     fn default() -> Self {
@@ -174,11 +181,12 @@ impl Default for Deflater {
 }
 
 impl Deflater {
-    fn deflate(&mut self, stream: &mut Stream) -> Result<(), Error> {
+    /// The stream compressed, where that makes it shorter and it was not yet.
+    pub fn deflated(&mut self, mut stream: Stream) -> Result<Stream, Error> {
         // Metadata are read by programs that know nothing of PDF (ISO 32000-1, 14.3.2).
         let is_metadata = stream.dict.has_type(b"Metadata");
         if is_metadata || stream.dict.has(b"Filter") || stream.content.is_empty() {
-            return Ok(());
+            return Ok(stream);
         }
         self.0.reset();
         // Deflate never needs more than this (zlib, compressBound).
@@ -189,9 +197,9 @@ impl Deflater {
             Ok(Status::StreamEnd) if packed.len() < size => {
                 stream.dict.set("Filter", "FlateDecode");
                 stream.set_content(packed);
-                Ok(())
+                Ok(stream)
             }
-            Ok(_) => Ok(()),
+            Ok(_) => Ok(stream),
             Err(error) => Err(Error::IO(std::io::Error::other(error))),
         }
     }

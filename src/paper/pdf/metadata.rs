@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use super::patch::{CREATOR, PRODUCER};
+use super::document::{CREATOR, PRODUCER};
 use crate::domain::date::FuzzyDate;
 use crate::paper::content::Info;
 use crate::paper::font::composed;

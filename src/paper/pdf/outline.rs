@@ -2,8 +2,8 @@
 
 use lopdf::{Dictionary, Error, Object, ObjectId, dictionary};
 
+use super::document::{real, text_string};
 use super::file::File;
-use super::patch::{real, text_string};
 use crate::paper::layout::{Mark, Page};
 
 /// An entry of the outline of a file that is being put out.

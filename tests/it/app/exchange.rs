@@ -70,8 +70,10 @@ fn window_and_package() -> (Window, PathBuf, tempfile::TempDir) {
 fn what_comes_back_is_shown_first_and_where_both_differ_is_decided() {
     let (mut window, file, _folder) = window_and_package();
     window.hear(Heard::Dropped(file.clone()));
-    assert!(window.shows("1 dấu điểm danh mới"));
-    assert!(window.shows("1 chỗ hai máy ghi khác nhau: dấu ở đây được tính cho đến khi quyết định"));
+    assert!(window.shows("1 lượt điểm danh mới"));
+    assert!(
+        window.shows("1 chỗ hai máy ghi khác nhau: lượt điểm danh ở đây được tính cho đến khi quyết định")
+    );
     assert_eq!(statuses(&window), [Some(AttendanceStatus::Present), None], "nothing is written yet");
     window.press("receiving-take");
     let after = [Some(AttendanceStatus::Present), Some(AttendanceStatus::Late)];

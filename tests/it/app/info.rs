@@ -100,7 +100,7 @@ fn a_number_may_be_about_and_a_wrong_one_is_told_beside_its_field() {
         let _ = ui.click(iced_test::selector::id("group-count")).expect("the field");
         let _ = ui.typewrite("x");
         let _ = ui.tap_key(iced::keyboard::key::Named::Enter);
-        let words = "Hãy ghi một số từ 1 đến 99999, như 90; số ước chừng thì ghi “hơn 90”, “khoảng 90”.";
+        let words = "Hãy ghi một số từ 1 đến 99.999, như 90; số ước chừng thì ghi “hơn 90”, “khoảng 90”.";
         let _ = ui.find(words).expect("the refusal");
     });
     assert_eq!(dossier(&window).audience.remove(0).count, Some(200), "the last good value stays");

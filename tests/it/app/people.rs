@@ -98,7 +98,7 @@ fn what_is_changed_here_reaches_the_open_sessions_and_the_history_is_shown() {
     assert_eq!(names(&window), ["Lê Thị Bé"], "a name is never emptied");
     window.shortcut(Shortcut::Delete);
     assert!(window.shows(
-        "Lê Thị Bé có tên trong danh sách của 1 lớp nên không xóa được. Hãy bỏ tên khỏi các lớp đó trước; nếu đây là một người bị nhập hai lần, hãy chọn cả hai rồi bấm “Gộp làm một”."
+        "Lê Thị Bé có tên trong danh sách của 1 lớp nên không xóa được. Hãy rút tên khỏi các lớp đó trước; nếu đây là một người bị nhập hai lần, hãy chọn cả hai rồi bấm “Gộp làm một”."
     ));
 }
 
@@ -186,7 +186,7 @@ fn who_is_erased_is_told_before_and_stays_in_the_session_as_nobody() {
     select_first(&mut window, 1);
     window.press("person-erase");
     assert!(window.shows("Việc này không hoàn tác được. Trước khi xóa, chương trình không sao lưu."));
-    assert!(window.shows("1 người ra khỏi danh bạ, cùng chức vụ, đơn vị và dữ liệu nhạy cảm."));
+    assert!(window.shows("1 người ra khỏi sổ cán bộ, cùng chức vụ, đơn vị và dữ liệu nhạy cảm."));
     window.press("erasing-apply");
     assert_eq!(names(&window), ["Lê Thị Bé"], "not without a reason");
     window.type_into("erasing-reason", "Theo đơn đề nghị");

@@ -131,7 +131,7 @@ fn each_letter_offers_what_it_needs() {
     window.click("Người ký");
     assert!(window.shows("Ngày ký"), "what is signed has a day");
     window.click("Giấy mời, triệu tập");
-    assert!(window.shows("Giấy triệu tập") && window.shows("Số giấy"));
+    assert!(window.shows("Giấy triệu tập") && window.shows("Số văn bản"));
     window.act(|ui| {
         use iced::keyboard::key::Named;
         let _ = ui.click(iced_test::selector::id("print-to")).expect("the choice of addressees");

@@ -51,7 +51,7 @@ fn what_does_not_agree_is_shown_first_and_alone_where_that_is_wanted() {
     let (first, last) = (&all[0].details.full_name, &all[all.len() - 1].details.full_name);
     window.press("reconcile");
     let people = window.store().dossier(SESSION).wait().expect("dossier").delegates.len();
-    assert!(window.shows(&format!("1 dòng không khớp trong {people} người.")));
+    assert!(window.shows(&format!("1 dòng không khớp trong số {people} người.")));
     assert!(window.shows("Vắng nhưng đã nhận tiền") && window.shows(first));
     window.press("compared-only");
     assert!(window.shows(last) && !window.shows(first));

@@ -74,7 +74,7 @@ fn several_are_handed_out_and_one_issued_again() {
     window.press("cert-reissue");
     window.press("cert-save");
     assert!(
-        window.shows("Chưa ghi lý do. Hãy ghi lý do, vì sổ cấp phải nói được vì sao."),
+        window.shows("Chưa ghi lý do. Hãy ghi lý do, để sau này tra sổ cấp biết vì sao."),
         "an error of the office has to be told"
     );
     // Enter saves.
@@ -152,7 +152,7 @@ fn what_is_seen_is_saved_as_a_paper_and_it_is_told_where() {
             Format::Pdf => crate::support::pdf_reader::read(&file).len(),
             _ => 0,
         };
-        let told = format!("Đã lưu sổ cấp, {pages} trang khi in, ở {}.", path.display());
+        let told = format!("Đã lưu sổ cấp ({pages} trang khi in) vào {}.", path.display());
         assert!(pages == 0 || window.shows(&told), "{told}");
     }
     let nowhere = window.path.with_file_name("khong-co").join("so.pdf");
@@ -199,7 +199,7 @@ fn a_letter_about_one_certificate_is_saved() {
     let path = window.path.with_file_name("tra-loi.pdf");
     let to = letters::Message::PickTo(Format::Pdf, Some(path.clone()));
     tell(&mut window, register::Message::Letters(to));
-    assert!(window.shows(&format!("Đã lưu văn bản, 1 trang, ở {}.", path.display())));
+    assert!(window.shows(&format!("Đã lưu văn bản (1 trang) vào {}.", path.display())));
     let pages = crate::support::pdf_reader::read(&std::fs::read(&path).expect("written"));
     let said = crate::support::words::words(&pages);
     assert!(said.contains("Kính gửi: Sở Nội vụ thành phố Thử."), "{said}");

@@ -49,7 +49,7 @@ fn the_samples_come_and_can_be_undone() {
     let mut window = open();
     window.click("Thử với dữ liệu mẫu");
     assert!(window.shows("Các lớp gần đây"));
-    assert!(window.shows("Tạo các lớp tập huấn mẫu"), "a toast says what was done");
+    assert!(window.shows("Đã thêm các lớp mẫu."), "a toast says what was done");
     window.click("Hoàn tác Ctrl Z");
     assert!(window.shows("Bắt đầu lớp tập huấn đầu tiên"));
     assert!(window.shows("Làm lại Ctrl Y"));

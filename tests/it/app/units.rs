@@ -83,7 +83,7 @@ fn what_is_refused_stands_beside_its_field_and_the_tree_stays() {
     window.type_into("unit-name", "Huyện Phú Ninh");
     window.type_into("unit-from", "1/7/2025");
     window.type_into("unit-to", "30/6/2025");
-    assert!(window.shows("“Huyện Phú Ninh” kết thúc trước khi bắt đầu. Hãy sửa một trong hai ngày."));
+    assert!(window.shows("“Huyện Phú Ninh” ngừng hoạt động trước ngày bắt đầu. Hãy sửa một trong hai ngày."));
     assert_eq!(tree(&window).units()[0].fields.valid_to, None);
     window.press("unit-remove");
     assert_eq!(lines(&window).len(), 3, "what has units in it is not removed");
@@ -97,7 +97,7 @@ fn a_unit_that_ended_is_hidden_until_it_is_wished() {
     window.shortcut(Shortcut::Escape);
     let ended = tree(&window).units().iter().filter(|one| !one.fields.lives()).count();
     assert_eq!(ended, 1);
-    assert!(window.shows("2 đơn vị còn hiệu lực · 1 đã kết thúc · 3 cán bộ"));
+    assert!(window.shows("2 đơn vị đang hoạt động · 1 đã ngừng · 3 cán bộ"));
     window.click("Tất cả");
     keys(&mut window, &[(Named::End, false)]);
     assert!(window.shows("Hoạt động lại"));

@@ -1,4 +1,4 @@
-//! Certificates: the form of before stays as it was, byte for byte; signatures are printed where they are wanted.
+//! Certificates: the form of before looks as it did, to the pixel; signatures are printed where they are wanted.
 
 use taphuan::domain::certificate::copy::PrintedCopy;
 use taphuan::domain::certificate_template::Page;
@@ -12,12 +12,14 @@ use taphuan::paper::{Finding, Options, PaperKind, make};
 use crate::support::dossier::session;
 use crate::support::pdf_reader::render;
 
-/// Length and CRC-32 of the certificates of a session.
+/// The pages of a session's certificates, and CRC-32 of what is seen on them.
 fn digest(dossier: &Dossier, code: bool) -> (usize, u32) {
     let mut options = Options::default();
     options.certificates.look.code = code;
     let made = make(PaperKind::Certificates, dossier, &options).expect("a paper");
-    (made.pdf.len(), crc32fast::hash(&made.pdf))
+    let mut seen = crc32fast::Hasher::new();
+    (0..made.pages).for_each(|page| seen.update(&render(&made.pdf, page, 1.0).2));
+    (made.pages, seen.finalize())
 }
 
 /// A picture of every colour.
@@ -76,14 +78,14 @@ fn of_before() -> Vec<(&'static str, Dossier, bool)> {
 }
 
 #[test]
-fn the_form_of_before_is_printed_byte_for_byte_as_before() {
+fn the_form_of_before_is_printed_as_before() {
     let expected = [
-        (46_090, 715_371_862),
-        (56_940, 3_425_939_146),
-        (36_193, 2_252_532_380),
-        (32_240, 3_826_749_154),
-        (31_741, 3_851_960_230),
-        (42_759, 1_518_907_032),
+        (40, 1_328_671_071),
+        (40, 293_248_961),
+        (12, 208_457_390),
+        (5, 24_284_358),
+        (6, 3_253_038_279),
+        (3, 3_351_240_328),
     ];
     let made: Vec<_> = of_before().iter().map(|(_, dossier, code)| digest(dossier, *code)).collect();
     let names: Vec<_> = of_before().iter().map(|(name, ..)| *name).collect();

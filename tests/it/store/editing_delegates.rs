@@ -114,7 +114,7 @@ fn whoever_is_taken_off_an_open_list_is_gone_and_stays_known() {
     assert_eq!(removal, Removal { deleted: 2, withdrawn: 0 });
     let locale = Locale::new(Language::Vietnamese);
     let label = || locale.say(&bench.store.undo_label().wait().expect("label").expect("a step"));
-    assert_eq!(label(), "Bỏ 2 đại biểu khỏi danh sách");
+    assert_eq!(label(), "Rút tên 2 đại biểu");
     let last = bench.id("Trần Đình Ân");
     bench.take(|store| store.move_delegates(bench.session, vec![last], None));
     assert_eq!(label(), "Đưa Trần Đình Ân ra khỏi cụm");

@@ -78,7 +78,7 @@ impl State {
 
     fn refused<'a>(&self, locale: &Locale) -> Option<Element<'a, Message>> {
         let reason = self.refused.as_ref()?;
-        Some(plain(locale.say(reason), Role::Body).color(Tone::Accent.strong()).width(Length::Fill).into())
+        Some(plain(locale.say(reason), Role::Body).color(Tone::Danger.strong()).width(Length::Fill).into())
     }
 
     fn all<'a>(&'a self, locale: &'a Locale, size: Size) -> Element<'a, Message> {
@@ -231,7 +231,7 @@ fn compared<'a>(
         (Some(_), 0) => locale.text("backups-later-none"),
         (Some(_), later) => locale.say(&Sentence::new("backups-later").with("count", later)),
     };
-    let tone = if is_sure && later > 0 { Tone::Accent } else { Tone::Neutral };
+    let tone = if is_sure && later > 0 { Tone::Danger } else { Tone::Neutral };
     column![part("backups-in-it", &preview.then).push(titles)]
         .push(preview.now.as_ref().map(|(now, _)| part("backups-now", now)))
         .push(plain(lost, Role::Body).color(tone.strong()).width(Length::Fill))

@@ -124,9 +124,9 @@ fn step<'a>(
     };
     let badge = container(mark).center(Length::Fixed(28.0)).style(style::rounded(ground, 14.0));
     let word = plain(label, if current { Role::FieldLabel } else { Role::Small }).color(if current {
-        palette::ACCENT
-    } else {
         palette::INK
+    } else {
+        palette::MUTED
     });
     let content = column![badge, word].spacing(6.0).align_x(Alignment::Center);
     let look = |status: Status| {

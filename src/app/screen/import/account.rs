@@ -238,6 +238,6 @@ fn kind_words(kind: RowKind) -> (&'static str, Tone) {
         RowKind::Update => ("window-import-count-update", Tone::Blue),
         RowKind::Same => ("window-import-count-same", Tone::Neutral),
         RowKind::Duplicate => ("window-import-count-duplicate", Tone::Amber),
-        RowKind::Error => ("window-import-count-error", Tone::Accent),
+        RowKind::Error => ("window-import-count-error", Tone::Danger),
     }
 }

@@ -164,7 +164,7 @@ fn reasons<'a>(planned: &PlannedRow, context: Context<'a>) -> Option<Element<'a,
         _ => None,
     };
     let (icon, color) = match planned.outcome {
-        RowOutcome::Error(_) => (Icon::CircleAlert, palette::ACCENT),
+        RowOutcome::Error(_) => (Icon::CircleAlert, palette::DANGER),
         _ => (Icon::TriangleAlert, palette::AMBER),
     };
     let reasons: Vec<&Sentence> =

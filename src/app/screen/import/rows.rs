@@ -83,13 +83,13 @@ fn tone(planned: &PlannedRow) -> Tone {
     if planned.is_doubtful() {
         let is_open = planned.choice == Choice::Skip;
         return match planned.outcome.kind() {
-            RowKind::Error => Tone::Accent,
+            RowKind::Error => Tone::Danger,
             _ if is_open => Tone::Amber,
             _ => Tone::Neutral,
         };
     }
     match planned.outcome.kind() {
-        RowKind::Error => Tone::Accent,
+        RowKind::Error => Tone::Danger,
         RowKind::Duplicate if planned.choice == Choice::Skip => Tone::Amber,
         RowKind::Duplicate => Tone::Neutral,
         RowKind::New | RowKind::Update if !planned.remarks.is_empty() => Tone::Amber,

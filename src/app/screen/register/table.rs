@@ -150,7 +150,7 @@ impl State {
                     Some(new) => said.with("new", new.clone()),
                     None => said,
                 };
-                (Tone::Accent, Icon::TriangleAlert, said)
+                (Tone::Danger, Icon::TriangleAlert, said)
             }
         };
         Some(banner::banner(tone, icon, context.say(&said), None))

@@ -17,7 +17,7 @@ pub fn state(state: &CertificateState, context: Context<'_>) -> (Tone, String) {
         CertificateState::Numbered => (Tone::Neutral, "register-state-numbered"),
         CertificateState::Printed => (Tone::Blue, "register-state-printed"),
         CertificateState::HandedOut(_) => (Tone::Green, "register-state-handed-out"),
-        CertificateState::Voided(_) => (Tone::Accent, "register-state-voided"),
+        CertificateState::Voided(_) => (Tone::Danger, "register-state-voided"),
         CertificateState::Withdrawn(_) => (Tone::Amber, "register-state-withdrawn"),
     };
     (tone, context.t(id))

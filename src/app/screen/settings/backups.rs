@@ -76,7 +76,7 @@ fn remarks<'a>(context: Context<'a>) -> Vec<Element<'a, Message>> {
     let state = context.backups;
     let failed = state.problem.as_ref().map(|problem| {
         let reason = context.locale.explain(&problem.0);
-        (Tone::Accent, Sentence::new("backups-card-failed").with("reason", reason))
+        (Tone::Danger, Sentence::new("backups-card-failed").with("reason", reason))
     });
     let out = state.out_of_reach.as_ref().map(|wanted| {
         let folder = state.folder.as_deref().unwrap_or(wanted).display().to_string();

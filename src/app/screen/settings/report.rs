@@ -34,7 +34,7 @@ fn line<'a>(tone: Tone, icon: Icon, words: String) -> Element<'a, Message> {
 }
 
 fn found<'a>(report: &CheckReport, context: Context<'a>) -> Element<'a, Message> {
-    let say = |sentence: Sentence| line(Tone::Accent, Icon::CircleAlert, context.say(&sentence));
+    let say = |sentence: Sentence| line(Tone::Danger, Icon::CircleAlert, context.say(&sentence));
     let first = |all: &[String]| all.first().cloned();
     let damage =
         first(&report.damage).map(|detail| say(Sentence::new("window-check-damage").with("detail", detail)));

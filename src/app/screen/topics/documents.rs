@@ -83,7 +83,7 @@ impl State {
                 .align_y(Alignment::Start);
         let look = move |status: Status| {
             let ground = match (open, status) {
-                (true, _) => palette::ACCENT_SOFT,
+                (true, _) => palette::CHOSEN,
                 (_, Status::Hovered | Status::Pressed) => palette::SURFACE_SOFT,
                 _ => Color::TRANSPARENT,
             };

@@ -24,7 +24,7 @@ pub fn until(last: FuzzyDate, context: Context<'_>) -> String {
     context.say(&Sentence::new("window-units-until").with("date", short(last)))
 }
 
-/// "3.321 đơn vị còn hiệu lực · 12 đã kết thúc · 433 cán bộ".
+/// "3.321 đơn vị đang hoạt động · 12 đã ngừng · 433 cán bộ".
 pub fn count(tree: &UnitTree, context: Context<'_>) -> String {
     let living = tree.units().iter().filter(|one| one.fields.lives()).count();
     let people: usize = tree.units().iter().map(|one| one.own_people).sum();
@@ -36,7 +36,7 @@ pub fn count(tree: &UnitTree, context: Context<'_>) -> String {
     )
 }
 
-/// "12 cán bộ, trong đó 3 trực thuộc · 4 đơn vị bên trong".
+/// "12 cán bộ, trong đó 3 trực tiếp thuộc đơn vị này · 4 đơn vị trực thuộc".
 pub fn about(unit: &ListedUnit, context: Context<'_>) -> String {
     let people = match unit.own_people == unit.people {
         true => Sentence::new("window-units-people").with("count", unit.people),

@@ -126,17 +126,17 @@ impl<Message> Sheet<'_, Message> {
     fn draw_day(&self, renderer: &mut Renderer, room: Rectangle, day: Date, at: Date, hovered: bool) {
         let (chosen, today) = (self.state.chosen == Some(day), self.words.today == day);
         let (ground, ink) = match (chosen, hovered) {
-            (true, _) => (palette::ACCENT, Color::WHITE),
+            (true, _) => (palette::MARK, Color::WHITE),
             (false, true) => (palette::NEUTRAL, palette::INK),
-            (false, false) if today => (palette::ACCENT_SOFT, palette::ACCENT),
+            (false, false) if today => (palette::BLUE_SOFT, palette::BLUE),
             (false, false) if day.month() != at.month() => (Color::TRANSPARENT, palette::FAINT),
             (false, false) => (Color::TRANSPARENT, palette::INK),
         };
         let inner = room.shrink(1.0);
         fill(renderer, inner, corners(), ground);
         if day == at {
-            let mark = Border { color: palette::ACCENT, width: 2.0, ..corners() };
-            // On the red of the chosen day the mark stands a little outside.
+            let mark = Border { color: palette::FOCUS, width: 2.0, ..corners() };
+            // On the dark of the chosen day the mark stands a little outside.
             let around = if chosen { room.expand(1.0) } else { inner };
             fill(renderer, around, mark, Color::TRANSPARENT);
         }

@@ -391,7 +391,7 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, Renderer> for Input<'a, Mes
 fn draw_calendar_button(renderer: &mut Renderer, button: Rectangle, hovered: bool, open: bool) {
     let corners = Border { radius: space::RADIUS_S.into(), ..Border::default() };
     let (ground, color) = match (open, hovered) {
-        (true, _) => (palette::ACCENT_SOFT, palette::ACCENT),
+        (true, _) => (palette::CHOSEN, palette::INK),
         (false, true) => (palette::NEUTRAL, palette::INK),
         (false, false) => (Color::TRANSPARENT, palette::MUTED),
     };

@@ -2,8 +2,10 @@
 
 use iced::advanced::widget::{Operation, Tree};
 use iced::advanced::{Layout, layout, mouse, renderer};
+use iced::widget::row;
 use iced::{Element, Length, Point, Rectangle, Renderer, Size, Theme};
 
+use crate::app::icon::Icon;
 use crate::app::theme::text::{Role, styled};
 use crate::app::theme::{palette, space};
 
@@ -19,7 +21,8 @@ impl<Message> Default for Under<'_, Message> {
 impl<'a, Message: 'a> Under<'a, Message> {
     pub(super) fn say(&mut self, reason: Option<&str>) {
         self.0 = reason.map(|reason| {
-            styled(reason.to_owned(), Role::Small).color(palette::ACCENT).width(Length::Fill).into()
+            let words = styled(reason.to_owned(), Role::Small).color(palette::DANGER).width(Length::Fill);
+            row![Icon::CircleAlert.sized(14.0).color(palette::DANGER), words].spacing(space::XS).into()
         });
     }
 

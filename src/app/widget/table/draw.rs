@@ -174,7 +174,7 @@ impl<Message> Table<'_, Message> {
         let selected = look.selection.contains(row);
         let tone = self.tone.as_ref().map_or(Tone::Neutral, |tone| tone(row));
         let ground = match (selected, tone) {
-            (true, Tone::Neutral) => Some(palette::ACCENT_SOFT),
+            (true, Tone::Neutral) => Some(palette::CHOSEN),
             (false, Tone::Neutral) => (look.hover == Hover::Row(row)).then_some(palette::SURFACE_SOFT),
             // What the row is stays to be seen; the mark says that it is selected.
             (_, tone) => Some(tone.soft()),
@@ -187,9 +187,9 @@ impl<Message> Table<'_, Message> {
             fill(renderer, line, Border::default(), palette::LINE);
         }
         let cursor = look.selection.cursor() == Some(row);
-        if (look.ring && cursor) || (selected && tone != Tone::Neutral) {
+        if selected || (look.ring && cursor) {
             let mark = Rectangle { width: 3.0, ..bounds };
-            fill(renderer, mark, Border::default(), palette::ACCENT);
+            fill(renderer, mark, Border::default(), palette::MARK);
         }
         let shown = self.columns.iter().zip(columns).enumerate().filter(|(_, (_, (_, width)))| *width > 0.0);
         for (place, (column, (x, width))) in shown {

@@ -188,7 +188,10 @@ fn a_decision_by_hand_goes_before_the_rule_and_says_whose_it_is() {
     };
     bench.completion.decisions.insert(DelegateId(1), decision.clone());
     assert_eq!(bench.outcome(1), Outcome::Completed);
-    assert_eq!(bench.why(1)[0], "Đạt do Trần Văn Chủ quyết định ngày 12/5/2026: đi công tác theo lệnh.");
+    assert_eq!(
+        bench.why(1)[0],
+        "Đạt theo quyết định của Trần Văn Chủ ngày 12/5/2026: đi công tác theo lệnh."
+    );
     assert_eq!(bench.why(1)[1], "Có mặt 0/4 buổi, cần 4 (4/5 số buổi).", "what the rule says stays in view");
     // Only commended: as the rule says.
     let commended = Decision { completed: None, commended: true, ..decision };

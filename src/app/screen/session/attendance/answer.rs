@@ -44,7 +44,7 @@ impl Answer {
 
     /// Why nothing was marked.
     pub fn refused(words: Sentence) -> Self {
-        Self { tone: Tone::Accent, icon: Icon::CircleAlert, words, offer: None }
+        Self { tone: Tone::Danger, icon: Icon::CircleAlert, words, offer: None }
     }
 
     /// The same, with what can be done about it.
@@ -110,7 +110,7 @@ pub(super) fn look(status: AttendanceStatus) -> (Tone, Icon) {
         AttendanceStatus::Present => (Tone::Green, Icon::Check),
         AttendanceStatus::Late | AttendanceStatus::LeftEarly => (Tone::Blue, Icon::Clock),
         AttendanceStatus::Excused => (Tone::Amber, Icon::ClipboardCheck),
-        AttendanceStatus::Absent => (Tone::Accent, Icon::X),
+        AttendanceStatus::Absent => (Tone::Danger, Icon::X),
         AttendanceStatus::Substituted => (Tone::Green, Icon::Users),
     }
 }

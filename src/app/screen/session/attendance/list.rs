@@ -73,7 +73,7 @@ impl State {
                 let received = self.signed_for().and_then(|of| dossier.receipts.received(one.delegate, of));
                 let (tone, icon, words) = match received {
                     Some(true) => (Tone::Green, Icon::Check, "receipt-received"),
-                    Some(false) => (Tone::Accent, Icon::X, "receipt-not-received"),
+                    Some(false) => (Tone::Danger, Icon::X, "receipt-not-received"),
                     None => (Tone::Neutral, Icon::Minus, "attendance-page-open"),
                 };
                 Cell::chip(tone, Some(icon), context.t(words))
@@ -108,7 +108,7 @@ fn state(
     let Some(mark) = mark else {
         let (tone, icon, words) = match (is_listed, closed) {
             (false, _) => (Tone::Neutral, Icon::UserX, "window-delegates-withdrawn"),
-            (true, true) => (Tone::Accent, Icon::X, "attendance-absent"),
+            (true, true) => (Tone::Danger, Icon::X, "attendance-absent"),
             (true, false) => (Tone::Neutral, Icon::Minus, "attendance-unmarked"),
         };
         return Cell::chip(tone, Some(icon), context.t(words));

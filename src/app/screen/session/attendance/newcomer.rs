@@ -380,7 +380,7 @@ impl State {
         let refused = form
             .refused
             .as_ref()
-            .map(|reason| plain(context.say(reason), Role::Body).color(Tone::Accent.strong()));
+            .map(|reason| plain(context.say(reason), Role::Body).color(Tone::Danger.strong()));
         let help = (form.purpose == Purpose::WalkIn).then(|| small(context.t("attendance-walk-in-words")));
         let content = form::form([])
             .push(help)

@@ -185,7 +185,7 @@ impl TabState {
                 Tone::Green
             ),
             number(figures.excused.to_string(), context.t(excused(dossier)), Tone::Amber),
-            number(figures.absent.to_string(), context.t("attendance-absent"), Tone::Accent),
+            number(figures.absent.to_string(), context.t("attendance-absent"), Tone::Danger),
             number(figures.unmarked.to_string(), context.t("turnout-unknown"), Tone::Neutral),
         ];
         container(counts.spacing(space::L)).padding([space::S, space::L]).style(style::card).into()

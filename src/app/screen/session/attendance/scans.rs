@@ -215,7 +215,7 @@ impl Open {
                 Some(file) => format!("{file}: {}", context.say(reason)),
                 None => context.say(reason),
             };
-            plain(words, Role::Body).color(Tone::Accent.strong()).into()
+            plain(words, Role::Body).color(Tone::Danger.strong()).into()
         });
         let lines = self.all.iter().map(|scan| self.line(scan, context));
         column![small(context.t("scans-hint")), small(context.say(&used))]

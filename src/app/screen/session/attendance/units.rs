@@ -103,7 +103,7 @@ impl State {
         let lines = missing.into_iter().map(|one| {
             row![
                 plain(one.unit.clone(), Role::Title).width(Length::Fill),
-                plain(format!("0/{}", one.figures.invited), Role::Title).color(Tone::Accent.strong()),
+                plain(format!("0/{}", one.figures.invited), Role::Title).color(Tone::Danger.strong()),
                 plain(one.contact.clone(), Role::Subtitle).width(Length::Fill),
             ]
             .spacing(space::L)

@@ -213,7 +213,7 @@ impl State {
                 Tone::Green
             ),
             number(figures.excused.to_string(), context.t(excused(dossier)), Tone::Amber),
-            number(figures.absent.to_string(), context.t("attendance-absent"), Tone::Accent),
+            number(figures.absent.to_string(), context.t("attendance-absent"), Tone::Danger),
             number(figures.unmarked.to_string(), context.t("attendance-unmarked"), Tone::Neutral),
         ]
         .spacing(space::L);

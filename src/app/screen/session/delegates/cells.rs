@@ -44,14 +44,14 @@ impl State {
             return Cell::text("");
         };
         let text = |text: String| match line.withdrawn {
-            true => Cell::Text { text, role: Role::Body, color: palette::FAINT },
+            true => Cell::Text { text, role: Role::Body, color: palette::MUTED },
             false => Cell::text(text),
         };
         let details = &one.details;
         match key {
             Key::Number => Cell::muted(line.number.to_string()),
             Key::Name if line.withdrawn => {
-                Cell::Text { text: details.full_name.clone(), role: Role::Strong, color: palette::FAINT }
+                Cell::Text { text: details.full_name.clone(), role: Role::Strong, color: palette::MUTED }
             }
             Key::Name => Cell::strong(details.full_name.clone()),
             Key::Gender => text(gender_name(details.gender, context)),

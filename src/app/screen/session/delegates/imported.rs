@@ -146,7 +146,7 @@ fn one<'a>(record: &'a ImportRecord, context: Context<'a>) -> Element<'a, Messag
     column![strong(name), small(context.say(&words))].push(look).spacing(2.0).into()
 }
 
-/// "Chưa nhập: 2 nghi ngờ, 1 dòng không hiểu, 3 để ngoài".
+/// "Chưa nhập: 2 nghi ngờ, 1 dòng chưa rõ là gì, 3 để ngoài".
 fn left(record: &ImportRecord, context: Context<'_>) -> String {
     let kept = record.kept;
     let counts = [
@@ -221,7 +221,7 @@ fn place(line: &KeptLine) -> String {
     }
 }
 
-/// "Để ngoài: Hàng đang ẩn trong tệp".
+/// "Để ngoài: Dòng đang ẩn trong tệp".
 fn why(line: &KeptLine, context: Context<'_>) -> String {
     let kind = context.t(line_words::kind(&line.kind));
     match &line.reason {

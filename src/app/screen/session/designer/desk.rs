@@ -387,7 +387,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Desk<'_, Message> {
                     },
                 };
                 let quad = renderer::Quad { bounds: line, ..renderer::Quad::default() };
-                renderer.fill_quad(quad, Background::Color(palette::ACCENT));
+                renderer.fill_quad(quad, Background::Color(palette::BLUE));
             }
             let Some(rect) = self.chosen.and_then(|id| self.rect(state, id)) else { return };
             outline(renderer, lying.rectangle(rect), palette::BLUE, Color::TRANSPARENT);

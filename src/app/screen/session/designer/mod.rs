@@ -413,7 +413,7 @@ impl State {
             .id("mau-with")
             .width(if context.size.width < space::WIDE { 190.0 } else { 270.0 })
             .on_choose(Message::Of);
-        let percent = self.live.percent().map(|percent| format!("{percent:.0} %")).unwrap_or_default();
+        let percent = self.live.percent().map(|percent| format!("{percent:.0}%")).unwrap_or_default();
         let zoom =
             |icon: Icon, doing: Doing, id: &'static str| square(icon).id(id).on_press(Message::Desk(doing));
         row![

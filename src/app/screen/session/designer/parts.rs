@@ -58,11 +58,7 @@ pub fn parts<'a>(
 }
 
 fn line<'a>(part: &'a Part, is_chosen: bool, context: Context<'a>) -> Element<'a, Message> {
-    let ink = match (is_chosen, part.visible) {
-        (true, _) => palette::ACCENT,
-        (false, true) => palette::INK,
-        (false, false) => palette::FAINT,
-    };
+    let ink = if is_chosen || part.visible { palette::INK } else { palette::MUTED };
     let label = row![
         icon_of(&part.content).sized(icon::SIZE_S),
         plain(part.name.as_str(), Role::Body).width(Wide::Fill),
@@ -70,12 +66,12 @@ fn line<'a>(part: &'a Part, is_chosen: bool, context: Context<'a>) -> Element<'a
     .spacing(space::S)
     .align_y(Alignment::Center);
     let look = move |status: Status| {
-        let ground = match status {
-            _ if is_chosen => palette::ACCENT_SOFT,
-            Status::Hovered | Status::Pressed => palette::SURFACE_SOFT,
-            _ => palette::SURFACE,
+        let look = match status {
+            _ if is_chosen => Look::chosen(),
+            Status::Hovered | Status::Pressed => Look::flat(palette::SURFACE_SOFT, ink),
+            _ => Look::flat(palette::SURFACE, ink),
         };
-        Look::flat(ground, ink).corners(space::RADIUS_S)
+        look.corners(space::RADIUS_S)
     };
     let label = press(label, look)
         .id(format!("mau-part-{}", part.id.0))

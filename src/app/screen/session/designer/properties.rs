@@ -320,7 +320,7 @@ fn place<'a>(part: &'a Part, context: Context<'a>) -> Element<'a, Message> {
         let is_own = anchor == place.anchor;
         let look = move |status: Status| {
             let ground = match status {
-                _ if is_own => palette::ACCENT,
+                _ if is_own => palette::MARK,
                 Status::Hovered | Status::Pressed => palette::LINE_STRONG,
                 _ => palette::NEUTRAL,
             };
@@ -366,7 +366,7 @@ fn inks<'a>(
 ) -> Element<'a, Message> {
     let swatch = |one: Ink| {
         let colour = iced::Color::from_rgb8(one.0, one.1, one.2);
-        let edge = if one == ink { palette::ACCENT } else { palette::LINE_STRONG };
+        let edge = if one == ink { palette::MARK } else { palette::LINE_STRONG };
         let look = move |_: Status| Look::flat(colour, palette::INK).edged(edge).corners(4.0);
         press(iced::widget::space(), look)
             .width(20.0)

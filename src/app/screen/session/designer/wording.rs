@@ -6,7 +6,7 @@ use iced::{Alignment, Element, Length as Wide};
 use super::super::super::Context;
 use super::{Message, State};
 use crate::app::icon::{self, Icon};
-use crate::app::theme::palette::{self, Tone};
+use crate::app::theme::palette;
 use crate::app::theme::text::{Role, plain, small, styled};
 use crate::app::theme::{space, style};
 use crate::app::widget::button;
@@ -127,13 +127,15 @@ impl<'a> Editor<'a> {
                 row![typed, more].align_y(Alignment::Center).into()
             }
             Piece::Field(piece) => {
-                let tone = if is_chosen { Tone::Accent } else { Tone::Blue };
                 let said = format!("{}{}{}", piece.lead, piece.field.word(), piece.tail);
                 let label =
                     row![Icon::IdCard.sized(icon::SIZE_S), plain(said.trim().to_owned(), Role::Small)]
                         .spacing(space::XS)
                         .align_y(Alignment::Center);
-                let look = move |_: Status| Look::flat(tone.soft(), tone.strong()).corners(12.0);
+                let look = move |_: Status| match is_chosen {
+                    true => Look::flat(palette::CHOSEN, palette::INK).edged(palette::MARK).corners(12.0),
+                    false => Look::flat(palette::BLUE_SOFT, palette::BLUE).corners(12.0),
+                };
                 press(label, look)
                     .id(format!("mau-chip-{at}-{place}"))
                     .padding([3.0, 10.0])

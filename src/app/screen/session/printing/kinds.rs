@@ -56,7 +56,7 @@ fn entry<'a>(kind: PaperKind, shown: bool, context: Context<'a>) -> Element<'a, 
         .align_y(Alignment::Center)
         .width(Length::Fill);
     let look = move |status: Status| match (shown, status) {
-        (true, _) => Look::flat(palette::ACCENT_SOFT, palette::ACCENT),
+        (true, _) => Look::chosen(),
         (false, Status::Hovered) => Look::flat(palette::SURFACE_SOFT, palette::INK),
         (false, Status::Pressed) => Look::flat(palette::NEUTRAL, palette::INK),
         (false, _) => Look::flat(Color::TRANSPARENT, palette::INK),

@@ -91,7 +91,7 @@ fn bar<'a>(state: &'a State, width: f32, context: Context<'a>) -> Element<'a, Me
         .center_y(space::CONTROL_S)
         .padding([0.0, 10.0])
         .style(style::rounded(palette::SURFACE, space::RADIUS));
-    let percent = live.percent().map(|percent| format!("{percent:.0} %")).unwrap_or_default();
+    let percent = live.percent().map(|percent| format!("{percent:.0}%")).unwrap_or_default();
     let percent = plain(percent, Role::SmallLabel);
     let zoomed: Element<'a, Message> = match roomy {
         true => container(percent).center_x(44.0).into(),

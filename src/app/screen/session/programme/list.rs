@@ -152,18 +152,18 @@ impl State {
             container(strong(time)).width(52.0),
             middle,
             styled(minutes, Role::Body).color(palette::MUTED),
-            Icon::ChevronRight.sized(16.0).color(if chosen { palette::ACCENT } else { palette::FAINT }),
+            Icon::ChevronRight.sized(16.0).color(if chosen { palette::INK } else { palette::FAINT }),
         ]
         .spacing(space::M)
         .align_y(Alignment::Center);
         let look = move |status: Status| {
-            let ground = match (chosen, status) {
-                _ if dragged => palette::BLUE_SOFT,
-                (true, _) => palette::ACCENT_SOFT,
-                (false, Status::Hovered | Status::Pressed) => palette::SURFACE_SOFT,
-                (false, _) => Color::TRANSPARENT,
+            let look = match (chosen, status) {
+                _ if dragged => Look::flat(palette::BLUE_SOFT, palette::INK),
+                (true, _) => Look::chosen(),
+                (false, Status::Hovered | Status::Pressed) => Look::flat(palette::SURFACE_SOFT, palette::INK),
+                (false, _) => Look::flat(Color::TRANSPARENT, palette::INK),
             };
-            Look::flat(ground, palette::INK).corners(0.0)
+            look.corners(0.0)
         };
         press(content, look)
             .width(Length::Fill)

@@ -140,7 +140,7 @@ fn marked(status: AttendanceStatus) -> &'static str {
 fn told<'a>(reason: &Reason, context: Context<'a>) -> Element<'a, Message> {
     let (tone, icon) = match reason.speaks() {
         Speaks::For => (Tone::Green, Icon::Check),
-        Speaks::Against => (Tone::Accent, Icon::X),
+        Speaks::Against => (Tone::Danger, Icon::X),
         Speaks::Waiting => (Tone::Amber, Icon::Clock),
         Speaks::Neither => (Tone::Neutral, Icon::Info),
     };

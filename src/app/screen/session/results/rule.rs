@@ -177,7 +177,7 @@ impl State {
         };
         row![
             number(Outcome::Completed, "completion-completed", Tone::Green),
-            number(Outcome::NotCompleted, "completion-not-completed", Tone::Accent),
+            number(Outcome::NotCompleted, "completion-not-completed", Tone::Danger),
             number(Outcome::NotYetKnown, "completion-not-yet-known", Tone::Neutral),
         ]
         .spacing(space::L)

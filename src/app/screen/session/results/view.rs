@@ -120,7 +120,7 @@ impl State {
             context.if_writable(Message::Entered),
         );
         let (tone, words) = match (&self.refused, self.is_line().then(|| self.line_told(dossier))) {
-            (Some(reason), _) => (Tone::Accent, context.say(reason)),
+            (Some(reason), _) => (Tone::Danger, context.say(reason)),
             (None, Some(Ok(told))) => (Tone::Blue, context.say(&told)),
             // A line is not whole while it is typed: what is wrong with it so far is said quietly.
             (None, Some(Err(reason))) => (Tone::Neutral, context.say(&reason)),
@@ -273,7 +273,7 @@ impl Part {
 fn look(outcome: Outcome) -> (Tone, Icon) {
     match outcome {
         Outcome::Completed => (Tone::Green, Icon::Check),
-        Outcome::NotCompleted => (Tone::Accent, Icon::X),
+        Outcome::NotCompleted => (Tone::Danger, Icon::X),
         Outcome::NotYetKnown => (Tone::Neutral, Icon::Clock),
     }
 }

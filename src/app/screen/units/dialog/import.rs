@@ -111,7 +111,7 @@ fn meaning<'a>(meaning: &RowMeaning, context: Context<'a>) -> Option<Element<'a,
         RowMeaning::New => (Tone::Green, "window-units-import-new"),
         RowMeaning::Changed(_) => (Tone::Blue, "window-units-import-changed"),
         RowMeaning::Ended(_) => (Tone::Amber, "window-units-import-ended"),
-        RowMeaning::Error(_) => (Tone::Accent, "window-units-import-error"),
+        RowMeaning::Error(_) => (Tone::Danger, "window-units-import-error"),
         RowMeaning::Same(_) => return None,
     };
     Some(chip::chip(tone, None, context.t(label)))

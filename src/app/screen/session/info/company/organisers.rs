@@ -65,7 +65,7 @@ fn role_words(role: OrganiserRole, context: Context<'_>) -> String {
 
 /// Its line.
 pub fn words<'a>(one: &'a Organiser, context: Context<'a>) -> super::Words<'a> {
-    let tone = if one.role == OrganiserRole::Lead { Tone::Accent } else { Tone::Neutral };
+    let tone = if one.role == OrganiserRole::Lead { Tone::Blue } else { Tone::Neutral };
     let name = if one.is_named() { one.name.clone() } else { context.t("info-organiser-new") };
     (body(name).into(), Some(chip::chip(tone, None, role_words(one.role, context))))
 }
