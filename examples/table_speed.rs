@@ -44,9 +44,17 @@ impl Speed {
     }
 
     fn view(&self) -> Element<'_, Message> {
-        let columns = ["STT", "Họ và tên", "Giới", "Năm sinh", "Chức vụ", "Đơn vị", "Cụm"]
-            .map(|title| Column::new(title, Width::Fill(1)))
-            .to_vec();
+        let columns = [
+            ("STT", Width::Fit),
+            ("Họ và tên", Width::Name(5)),
+            ("Giới", Width::Fit),
+            ("Năm sinh", Width::Fit),
+            ("Chức vụ", Width::Fill(4)),
+            ("Đơn vị", Width::Fill(4)),
+            ("Cụm", Width::Fit),
+        ]
+        .map(|(title, width)| Column::new(title, width).yields(1))
+        .to_vec();
         let list = table(columns, ROWS, |row, column| match column {
             0 => Cell::muted((row + 1).to_string()),
             1 => Cell::strong(format!("Nguyễn Thị Ánh {}", row % 997)),

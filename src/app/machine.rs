@@ -38,8 +38,9 @@ pub struct Machine {
     name: Option<String>,
     /// How wide columns of tables were dragged, by table and column.
     column_widths: BTreeMap<String, f32>,
-    /// Columns of tables that are not wanted.
+    /// Columns of tables that are not wanted, and those that were asked for.
     hidden_columns: BTreeSet<String>,
+    shown_columns: BTreeSet<String>,
     /// How the window was left.
     pub(super) window: WindowSize,
     /// Whether backups make themselves: not in tests, which would leave them on this computer.
@@ -57,6 +58,8 @@ pub enum ColumnWish {
     Width(String, Option<f32>),
     /// It is hidden, or shown.
     Hidden(String, bool),
+    /// All columns of a table are to be as if nobody had chosen.
+    Usual(String),
 }
 
 impl Machine {
@@ -132,9 +135,14 @@ impl Machine {
         self.column_widths.get(column).copied().filter(|width| width.is_finite())
     }
 
-    /// Whether a column is not wanted.
-    pub fn is_column_hidden(&self, column: &str) -> bool {
-        self.hidden_columns.contains(column)
+    /// Whether a column is to be shown, if anybody said so.
+    pub fn column_choice(&self, column: &str) -> Option<bool> {
+        let is_said = |said: &BTreeSet<String>| said.contains(column);
+        match (is_said(&self.hidden_columns), is_said(&self.shown_columns)) {
+            (true, _) => Some(false),
+            (false, true) => Some(true),
+            (false, false) => None,
+        }
     }
 
     /// Takes in what is wanted of a column.
@@ -142,8 +150,20 @@ impl Machine {
         match wish {
             ColumnWish::Width(column, Some(width)) => drop(self.column_widths.insert(column, width)),
             ColumnWish::Width(column, None) => drop(self.column_widths.remove(&column)),
-            ColumnWish::Hidden(column, true) => drop(self.hidden_columns.insert(column)),
-            ColumnWish::Hidden(column, false) => drop(self.hidden_columns.remove(&column)),
+            ColumnWish::Hidden(column, hidden) => {
+                let (to, from) = match hidden {
+                    true => (&mut self.hidden_columns, &mut self.shown_columns),
+                    false => (&mut self.shown_columns, &mut self.hidden_columns),
+                };
+                from.remove(&column);
+                to.insert(column);
+            }
+            ColumnWish::Usual(table) => {
+                let others = |column: &String| !column.starts_with(&format!("{table} "));
+                self.column_widths.retain(|column, _| others(column));
+                self.hidden_columns.retain(others);
+                self.shown_columns.retain(others);
+            }
         }
     }
 

@@ -4,6 +4,8 @@ use iced::event::Status;
 use iced::keyboard::{self, Key, Modifiers, key::Named};
 use iced::{Event, window};
 
+use super::widget::table::Selection;
+
 /// What a key of the whole window means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shortcut {
@@ -37,6 +39,8 @@ pub enum Shortcut {
     Escape,
     /// F2 to F6: what a page does with somebody, beside Enter.
     Function(u8),
+    /// Shift+F3: the row before that was found.
+    Before,
     /// The menu key, Shift+F10: what can be done with what is chosen.
     Menu,
     /// A letter or digit where no field takes it: a scanner types wherever the focus stands.
@@ -44,8 +48,9 @@ pub enum Shortcut {
 }
 
 /// The sheet: keys, and the id of what they do.
-pub const SHEET: [(&str, &str); 20] = [
+pub const SHEET: [(&str, &str); 22] = [
     ("Ctrl F", "window-key-find"),
+    ("F3, Shift F3", "window-key-step"),
     ("Ctrl K", "window-key-everywhere"),
     ("Ctrl N", "window-key-new"),
     ("Ctrl P", "window-key-print"),
@@ -61,11 +66,23 @@ pub const SHEET: [(&str, &str); 20] = [
     ("Shift ↑ ↓, Ctrl A", "window-key-select"),
     ("Ctrl C", "window-key-copy"),
     ("Delete", "window-key-delete"),
+    ("Shift F10", "window-key-menu"),
     ("Alt ↑ ↓", "window-key-shift"),
     ("Enter", "window-key-enter"),
     ("F2 F3 F4 F5 F6", "window-key-mark"),
     ("Esc", "window-key-escape"),
 ];
+
+impl Shortcut {
+    /// The row found next, or before, that this leads to: F3 and Shift+F3, as Enter in the search field.
+    pub fn step(self, selection: &Selection, rows: usize) -> Option<Selection> {
+        match self {
+            Self::Function(3) => selection.stepped(rows, true),
+            Self::Before => selection.stepped(rows, false),
+            _ => None,
+        }
+    }
+}
 
 /// The shortcut of a key that no control took.
 fn of_key(key: &Key, modifiers: Modifiers) -> Option<Shortcut> {
@@ -79,6 +96,7 @@ fn of_key(key: &Key, modifiers: Modifiers) -> Option<Shortcut> {
     let found = match (key.as_ref(), modifiers.command()) {
         (Key::Named(Named::F1), false) => Shortcut::Help,
         (Key::Named(Named::F2), false) => Shortcut::Function(2),
+        (Key::Named(Named::F3), false) if modifiers.shift() => Shortcut::Before,
         (Key::Named(Named::F3), false) => Shortcut::Function(3),
         (Key::Named(Named::F4), false) => Shortcut::Function(4),
         (Key::Named(Named::F5), false) => Shortcut::Function(5),

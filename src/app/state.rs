@@ -528,15 +528,19 @@ impl App {
                 Task::none()
             }
             Shortcut::Save => self.say_saved(),
+            Shortcut::Paste => {
+                self.toasts.show(Tone::Neutral, self.locale.text("window-paste-where"), None);
+                Task::none()
+            }
             Shortcut::New
             | Shortcut::Print
             | Shortcut::Open
-            | Shortcut::Paste
             | Shortcut::Delete
             | Shortcut::Up
             | Shortcut::Down
             | Shortcut::Function(_)
             | Shortcut::Letter(_)
+            | Shortcut::Before
             | Shortcut::Menu
             | Shortcut::Escape => Task::none(),
         }

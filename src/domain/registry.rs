@@ -44,6 +44,18 @@ pub struct RegistryLine {
 }
 
 impl RegistryLine {
+    /// Whether anything stands in what lists are ordered by.
+    pub fn holds(&self, what: Order) -> bool {
+        match what {
+            Order::Name => true,
+            Order::Gender => self.gender.is_some(),
+            Order::Birth => self.birth.is_some(),
+            Order::Position => self.position.is_some(),
+            Order::Unit => self.unit.is_some(),
+            Order::Sessions => self.sessions > 0,
+        }
+    }
+
     /// The unit under which lists group the person.
     pub fn group(&self) -> Option<&Arc<str>> {
         self.unit_group.as_ref().or(self.unit.as_ref())

@@ -31,6 +31,10 @@ window-delegates-by-unit = By unit
 window-delegates-by-cluster = By cluster
 window-delegates-no-cluster = No cluster
 window-delegates-no-cluster-count = No cluster · { $count }
+window-delegates-dragged = { $count ->
+    [1] 1 delegate
+   *[other] { $count } delegates
+    }
 window-delegates-shown = { $count } rows
 window-delegates-shown-selected = { $count } rows · { $selected } selected
 window-delegates-gender = Gender
@@ -48,7 +52,6 @@ window-delegates-supplementary = Added later
 window-delegates-same-name = { $count } of this name
 window-delegates-selected = { $count } delegates selected
 window-delegates-several-hint = Hold Ctrl or Shift while clicking to select more; Ctrl A selects all.
-window-delegates-copy = Copy for Excel
 window-delegates-new = New delegate
 window-delegates-new-hint = Only the name is needed. Enter saves and opens the next empty form.
 window-delegates-save-next = Save, add next
@@ -109,4 +112,5 @@ window-delegates-divide-apply = Divide
 window-key-import = Import a list from Excel
 window-key-paste = Paste a list copied in Excel
 window-key-delete = Withdraw the selected rows
+window-key-menu = What can be done with the selected row
 window-delegates-announce = Will not come…

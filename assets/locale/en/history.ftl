@@ -127,6 +127,7 @@ window-history-none = Nothing was done yet
 window-history-none-cure = Whatever is added, changed, deleted, imported or printed is noted here, with what stood there before and after.
 window-history-more = Show what was done before
 window-history-undo-here = Undo back to here…
+window-history-open = Open { $session }
 window-history-undo-here-hint = Undoes this and all that was done after it, the latest first.
 window-history-undo-title = { $count ->
     [1] Undo this?

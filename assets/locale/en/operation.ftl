@@ -74,6 +74,14 @@ operation-delegate-edit = Edit { $field ->
     [note] the note
    *[other] the details
     } of delegate { $name }
+operation-delegates-edit = Edit { $field ->
+    [position] the position
+    [unit] the unit
+   *[other] the details
+    } of { $count ->
+    [1] delegate { $name }
+   *[other] { $count } delegates
+    }
 operation-delegate-remove = { $count ->
     [1] Take { $name } off the list
    *[other] Take { $count } delegates off the list

@@ -27,7 +27,6 @@ own-print-lead = { $name } – leader
 own-print-secretary = { $name } – secretary
 own-print-place = { $name } – place
 own-columns = Own columns…
-own-columns-hidden = Own columns… ({ $count } hidden)
 own-order = By “{ $label }”
 own-filter-all = All of own columns
 own-filter-yes = { $label }: yes ({ $count })

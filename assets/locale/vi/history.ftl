@@ -127,6 +127,7 @@ window-history-none = Chưa có việc nào
 window-history-none-cure = Mỗi lần thêm, sửa, xóa, nhập danh sách hay in giấy tờ, việc ấy được ghi lại ở đây, kèm nội dung trước và sau.
 window-history-more = Xem các việc trước đó
 window-history-undo-here = Hoàn tác đến đây…
+window-history-open = Mở { $session }
 window-history-undo-here-hint = Hoàn tác việc này và mọi việc sau nó, việc mới nhất trước.
 window-history-undo-title = { $count ->
     [1] Hoàn tác việc này?

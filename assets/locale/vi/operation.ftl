@@ -74,6 +74,14 @@ operation-delegate-edit = Sửa { $field ->
     [note] ghi chú
    *[other] thông tin
     } của đại biểu { $name }
+operation-delegates-edit = Sửa { $field ->
+    [position] chức vụ
+    [unit] đơn vị
+   *[other] thông tin
+    } của { $count ->
+    [1] đại biểu { $name }
+   *[other] { $count } đại biểu
+    }
 operation-delegate-remove = { $count ->
     [1] Rút tên { $name }
    *[other] Rút tên { $count } đại biểu

@@ -27,7 +27,6 @@ own-print-lead = { $name } – tổ trưởng
 own-print-secretary = { $name } – thư ký
 own-print-place = { $name } – địa điểm
 own-columns = Cột riêng…
-own-columns-hidden = Cột riêng… (ẩn { $count })
 own-order = Theo cột “{ $label }”
 own-filter-all = Mọi cột riêng
 own-filter-yes = { $label }: có ({ $count })

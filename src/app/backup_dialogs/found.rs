@@ -7,10 +7,12 @@ use iced::widget::{column, container};
 use iced::{Element, Length, Size, Task};
 
 use super::list::{in_bytes, in_it};
+use crate::app::icon::Icon;
 use crate::app::job;
 use crate::app::screen::moment;
 use crate::app::theme::space;
 use crate::app::theme::text::{body, small};
+use crate::app::widget::command::command;
 use crate::app::widget::progress::progress;
 use crate::app::widget::table::{Cell, Column, Selection, Width, table};
 use crate::app::widget::{button, dialog};
@@ -131,7 +133,11 @@ impl State {
                         .id(LIST)
                         .tall()
                         .selection(&self.selection, Message::Selected)
-                        .on_open(Message::Opened);
+                        .on_open(Message::Opened)
+                        .commands(move |row| {
+                            let label = found.get(row).map_or("backups-found-open", what_opens);
+                            vec![command(Icon::FolderOpen, locale.text(label)).on_press(Message::Opened(row))]
+                        });
                 let most = (size.height - 260.0).clamp(3.0 * space::ROW_TALL, 420.0).floor();
                 let high = (found.len() as f32 * space::ROW_TALL + space::ROW_HEAD + 4.0).min(most);
                 column![small(t("backups-found-hint")).width(Length::Fill), container(all).height(high)]
@@ -139,10 +145,7 @@ impl State {
                     .into()
             }
         };
-        let label = match chosen {
-            Some((_, found)) if is_backup(found) => "backups-look",
-            _ => "backups-found-open",
-        };
+        let label = chosen.map_or("backups-found-open", |(_, found)| what_opens(found));
         let actions = [
             button::secondary(None, t("window-close")).on_press(Message::Close).into(),
             button::primary(None, t(label))
@@ -156,6 +159,11 @@ impl State {
 
 fn beat() -> Task<Message> {
     job::pause(BEAT).map(|()| Message::Beat)
+}
+
+/// What opening it is called: a backup is only looked at.
+fn what_opens(found: &Found) -> &'static str {
+    if is_backup(found) { "backups-look" } else { "backups-found-open" }
 }
 
 fn is_backup(found: &Found) -> bool {

@@ -5,18 +5,21 @@ use std::collections::BTreeSet;
 use iced::widget::{column, container, row};
 use iced::{Alignment, Element, Length, Task};
 
+use super::columns::{self, Columns, offer};
 use super::{Action, Context, Header, Route, Tab, receiving};
 use crate::app::icon::Icon;
 use crate::app::job;
+use crate::app::machine::ColumnWish;
 use crate::app::shortcut::Shortcut;
 use crate::app::theme::palette::Tone;
 use crate::app::theme::space;
-use crate::app::widget::command::command;
+use crate::app::widget::command::{Command, command};
 use crate::app::widget::select::select;
-use crate::app::widget::table::{Cell, Column, Selection, Width, table};
+use crate::app::widget::table::{Cell, Column, Selection, Width};
 use crate::app::widget::{button, chip, empty, search};
 use crate::domain::session::{SessionState, SessionSummary};
 use crate::store::StoreError;
+use crate::vietnamese::collate;
 use crate::vietnamese::date::span_short;
 use crate::vietnamese::fold::fold;
 
@@ -40,6 +43,8 @@ pub struct State {
     put_away: bool,
     /// Those that match, by their place in `all`.
     found: Vec<usize>,
+    /// By which column they stand, and whether from its beginning: at first the latest stand on top.
+    sorted: (SessionColumn, bool),
     selection: Selection,
     /// A package of attendance that comes in.
     receiving: Option<receiving::State>,
@@ -58,6 +63,10 @@ pub enum Message {
     PutAway(bool),
     /// A year was chosen; `None` for all.
     YearChosen(Option<i16>),
+    /// Another order.
+    Sorted(SessionColumn),
+    /// What is wanted of a column.
+    Column(ColumnWish),
     /// Rows were selected.
     Selected(Selection),
     /// The session of a row is to be opened.
@@ -109,6 +118,12 @@ impl State {
                 self.year = None;
                 self.find();
             }
+            Message::Sorted(by) => {
+                let (old, from_beginning) = self.sorted;
+                self.sorted = (by, if old == by { !from_beginning } else { by != SessionColumn::Dates });
+                self.find();
+            }
+            Message::Column(wish) => return Action::Column(wish),
             Message::Selected(selection) => self.selection = selection,
             Message::Opened(row) => {
                 if let Some(one) = self.row(row) {
@@ -166,7 +181,7 @@ impl State {
         match shortcut {
             Shortcut::New => Some(Message::New),
             Shortcut::Escape if self.receiving.is_some() => Some(Message::Escape),
-            _ => None,
+            other => other.step(&self.selection, self.found.len()).map(Message::Selected),
         }
     }
 
@@ -203,14 +218,10 @@ impl State {
         if all.is_empty() {
             return nothing_yet(context);
         }
-        let filters = row![
-            container(search::search(&self.words, &context.t("window-sessions-search"), Message::Searched))
-                .width(300.0),
-            self.years(all, context),
-        ]
-        .push(self.away(all, context))
-        .spacing(space::M)
-        .align_y(Alignment::Center);
+        let filters = row![container(self.find_field(context)).width(300.0), self.years(all, context),]
+            .push(self.away(all, context))
+            .spacing(space::M)
+            .align_y(Alignment::Center);
         let body: Element<'_, Message> = if self.found.is_empty() {
             empty::empty(
                 Icon::Search,
@@ -243,6 +254,14 @@ impl State {
         row![chips].push(earlier).spacing(space::S).align_y(Alignment::Center).into()
     }
 
+    /// The search; Enter opens what is chosen, else the first that was found.
+    fn find_field<'a>(&self, context: Context<'a>) -> Element<'a, Message> {
+        let row = self.selection.cursor().unwrap_or(0);
+        let open = (!self.words.is_empty() && row < self.found.len()).then_some(Message::Opened(row));
+        let hint = context.t("window-sessions-search");
+        search::entry(Tone::Neutral, &self.words, &hint, Icon::Search, Message::Searched, open)
+    }
+
     /// The way to those that are put away, where some are.
     fn away<'a>(&'a self, all: &[SessionSummary], context: Context<'a>) -> Option<Element<'a, Message>> {
         let count = all.iter().filter(|one| one.put_away).count();
@@ -252,40 +271,26 @@ impl State {
     }
 
     fn table<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
-        // With large letters in a small window the title needs the room.
-        let columns: &[SessionColumn] = match context.size.width < space::NARROW {
-            true => &[SessionColumn::Title, SessionColumn::Dates, SessionColumn::State],
-            false => &[
-                SessionColumn::Title,
-                SessionColumn::Dates,
-                SessionColumn::Clusters,
-                SessionColumn::Delegates,
-                SessionColumn::State,
-            ],
+        let offers = SessionColumn::ALL.map(|what| {
+            let (name, column) = what.column(context);
+            let column = offer(what, name, column);
+            if what == SessionColumn::Title { column.always() } else { column }
+        });
+        let cell = move |row: usize, what: SessionColumn| match self.row(row) {
+            Some(one) => what.cell(one, context),
+            None => Cell::text(""),
         };
-        let heads = columns.iter().map(|what| what.head(context)).collect();
-        table(heads, self.found.len(), move |row, column| match (self.row(row), columns.get(column)) {
-            (Some(one), Some(what)) => what.cell(one, context),
-            _ => Cell::text(""),
-        })
-        .id("sessions")
-        .selection(&self.selection, Message::Selected)
-        .on_open(Message::Opened)
-        .opens_on_click()
-        .commands(move |row| {
-            let open = |icon, label: &str, tab| {
-                command(icon, context.t(label)).on_press(Message::OpenedAt(row, tab))
-            };
-            vec![
-                open(Icon::Users, "window-tab-delegates", Tab::Delegates),
-                open(Icon::Clock, "window-programme-tab", Tab::Programme),
-                open(Icon::Printer, "window-tab-printing", Tab::Printing),
-                open(Icon::ClipboardCheck, "window-tab-attendance", Tab::Attendance),
-                open(Icon::Award, "window-tab-results", Tab::Results),
-                open(Icon::Info, "window-tab-info", Tab::Info),
-            ]
-        })
-        .into()
+        let columns = Columns::of("sessions", offers, context);
+        let (by, from_beginning) = self.sorted;
+        let (sorted, key) = (columns.sorted(by, !from_beginning), columns.keys());
+        columns
+            .table(self.found.len(), cell, Message::Column)
+            .sorted(sorted, move |column| Message::Sorted(key(column).unwrap_or_default()))
+            .selection(&self.selection, Message::Selected)
+            .on_open(Message::Opened)
+            .opens_on_click()
+            .commands(move |row| ways(move |tab| Message::OpenedAt(row, tab), context))
+            .into()
     }
 
     fn row(&self, row: usize) -> Option<&SessionSummary> {
@@ -303,28 +308,70 @@ impl State {
             Some(all) => (0..all.len()).filter(|at| matches(&all[*at])).collect(),
             None => Vec::new(),
         };
+        let (by, from_beginning) = self.sorted;
+        by.order(self.all.as_deref().unwrap_or_default(), &mut self.found);
+        if !from_beginning {
+            self.found.reverse();
+        }
         self.selection.clear();
     }
 }
 
+/// The tabs of a session that one may want to go to: the menu of its row.
+pub(super) fn ways<M>(go: impl Fn(Tab) -> M, context: Context<'_>) -> Vec<Command<M>> {
+    let tabs = [
+        (Icon::Users, "window-tab-delegates", Tab::Delegates),
+        (Icon::Clock, "window-programme-tab", Tab::Programme),
+        (Icon::Printer, "window-tab-printing", Tab::Printing),
+        (Icon::ClipboardCheck, "window-tab-attendance", Tab::Attendance),
+        (Icon::Award, "window-tab-results", Tab::Results),
+        (Icon::Info, "window-tab-info", Tab::Info),
+    ];
+    let way = |(icon, label, tab)| command(icon, context.t(label)).on_press(go(tab));
+    tabs.into_iter().map(way).chain([columns::copy_line(context)]).collect()
+}
+
 /// The columns of the list.
-#[derive(Debug, Clone, Copy)]
-enum SessionColumn {
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum SessionColumn {
+    /// What it is called.
     Title,
+    /// When it is held. So the list stands at first, the latest on top.
+    #[default]
     Dates,
+    /// How many clusters it has.
     Clusters,
+    /// How many delegates.
     Delegates,
+    /// Where it stands.
     State,
 }
 
 impl SessionColumn {
-    fn head(self, context: Context<'_>) -> Column {
+    const ALL: [Self; 5] = [Self::Title, Self::Dates, Self::Clusters, Self::Delegates, Self::State];
+
+    /// The column, and the name it is remembered under.
+    fn column(self, context: Context<'_>) -> (&'static str, Column) {
+        let (name, rank) = match self {
+            Self::Title => ("window-column-session", 0),
+            Self::Dates => ("window-column-dates", 1),
+            Self::Clusters => ("window-column-clusters", 4),
+            Self::Delegates => ("window-column-delegates", 3),
+            Self::State => ("window-column-state", 2),
+        };
+        let width = if self == Self::Title { Width::Name(1) } else { Width::Fit };
+        let column = Column::new(context.t(name), width).yields(rank).sortable();
+        (name, if matches!(self, Self::Clusters | Self::Delegates) { column.right() } else { column })
+    }
+
+    /// Puts sessions, the latest of which stand first, in the order of this column.
+    fn order(self, all: &[SessionSummary], found: &mut [usize]) {
         match self {
-            Self::Title => Column::new(context.t("window-column-session"), Width::Fill(1)),
-            Self::Dates => Column::new(context.t("window-column-dates"), Width::Fixed(170.0)),
-            Self::Clusters => Column::new(context.t("window-column-clusters"), Width::Fixed(80.0)).right(),
-            Self::Delegates => Column::new(context.t("window-column-delegates"), Width::Fixed(100.0)).right(),
-            Self::State => Column::new(context.t("window-column-state"), Width::Fixed(150.0)),
+            Self::Title => found.sort_by_cached_key(|at| collate::key(&all[*at].title)),
+            Self::Dates => found.reverse(),
+            Self::Clusters => found.sort_by_key(|at| all[*at].clusters),
+            Self::Delegates => found.sort_by_key(|at| all[*at].delegates),
+            Self::State => found.sort_by_key(|at| all[*at].state as u8),
         }
     }
 

@@ -24,6 +24,33 @@ pub(super) trait Manner<Message> {
         inner.forward(event, shell);
     }
 
+    /// What lies over the content, such as a menu. The default leaves it as it is.
+    fn over<'b>(
+        &self,
+        _state: &'b mut Self::State,
+        overlay: overlay::Element<'b, Message, Theme, Renderer>,
+    ) -> overlay::Element<'b, Message, Theme, Renderer>
+    where
+        Message: 'b,
+    {
+        overlay
+    }
+
+    /// What the manner itself lays over everything, while the content does not.
+    fn overlay<'b>(
+        &'b self,
+        _state: &'b mut Self::State,
+        _translation: Vector,
+    ) -> Option<overlay::Element<'b, Message, Theme, Renderer>>
+    where
+        Message: 'b,
+    {
+        None
+    }
+
+    /// Draws what shows over the content.
+    fn draw_over(&self, _state: &Self::State, _renderer: &mut Renderer, _bounds: Rectangle) {}
+
     /// Whether an operation, such as looking for the next focus, may enter.
     fn admits_operations(&self) -> bool {
         true
@@ -101,6 +128,11 @@ impl<Message> Inner<'_, '_, Message> {
     /// Whether the pointer is over the content.
     pub(super) fn is_under_pointer(&self) -> bool {
         self.cursor.is_over(self.layout.bounds())
+    }
+
+    /// Where it stands.
+    pub(super) fn bounds(&self) -> Rectangle {
+        self.layout.bounds()
     }
 
     /// The same content without the pointer.
@@ -217,6 +249,8 @@ impl<Message, M: Manner<Message>> Widget<Message, Theme, Renderer> for Around<'_
     ) {
         let cursor = if self.manner.admits_pointer() { cursor } else { mouse::Cursor::Unavailable };
         self.content.as_widget().draw(&tree.children[0], renderer, theme, style, layout, cursor, viewport);
+        let Remembered(state) = tree.state.downcast_ref();
+        self.manner.draw_over(state, renderer, layout.bounds());
     }
 
     fn mouse_interaction(
@@ -247,7 +281,14 @@ impl<Message, M: Manner<Message>> Widget<Message, Theme, Renderer> for Around<'_
         viewport: &Rectangle,
         translation: Vector,
     ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
-        self.content.as_widget_mut().overlay(&mut tree.children[0], layout, renderer, viewport, translation)
+        let Tree { state, children, .. } = tree;
+        let content = self.content.as_widget_mut();
+        let overlay = content.overlay(&mut children[0], layout, renderer, viewport, translation);
+        let Remembered(state) = state.downcast_mut();
+        match overlay {
+            Some(overlay) => Some(self.manner.over(state, overlay)),
+            None => self.manner.overlay(state, translation),
+        }
     }
 }
 

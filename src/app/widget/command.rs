@@ -14,6 +14,8 @@ pub struct Command<Message> {
     pub(super) on_press: Option<Message>,
     pub(super) takes_away: bool,
     pub(super) only_in_menu: bool,
+    pub(super) stays: bool,
+    pub(super) copies: bool,
 }
 
 /// Something that can be done. Without [`Command::on_press`] it cannot be done now.
@@ -26,6 +28,8 @@ pub fn command<Message>(icon: Icon, label: impl Into<String>) -> Command<Message
         on_press: None,
         takes_away: false,
         only_in_menu: false,
+        stays: false,
+        copies: false,
     }
 }
 
@@ -71,16 +75,44 @@ impl<Message> Command<Message> {
         self
     }
 
+    /// The menu stays open after it: one of several that are ticked.
+    #[must_use]
+    pub fn stays(mut self) -> Self {
+        self.stays = true;
+        self
+    }
+
+    /// In the menu of a row: it copies what Ctrl+C copies.
+    #[must_use]
+    pub fn copies(mut self) -> Self {
+        self.copies = true;
+        self
+    }
+
     /// The same in the messages of what it stands in.
     pub fn map<N>(self, wrap: impl FnOnce(Message) -> N) -> Command<N> {
-        let Self { icon, label, id, key, on_press, takes_away, only_in_menu } = self;
-        Command { icon, label, id, key, on_press: on_press.map(wrap), takes_away, only_in_menu }
+        let Self { icon, label, id, key, on_press, takes_away, only_in_menu, stays, copies } = self;
+        let on_press = on_press.map(wrap);
+        Command { icon, label, id, key, on_press, takes_away, only_in_menu, stays, copies }
+    }
+}
+
+impl<Message> Command<Message> {
+    /// With further words behind its own.
+    pub(super) fn saying(mut self, more: &str) -> Self {
+        self.label = format!("{} · {more}", self.label);
+        self
+    }
+
+    /// Whether choosing it does anything now.
+    pub(super) fn can_be_chosen(&self) -> bool {
+        self.on_press.is_some() || self.copies
     }
 }
 
 impl<Message: Clone> Command<Message> {
     /// It as a small button.
-    pub(super) fn button<'a>(&self) -> Press<'a, Message>
+    pub fn button<'a>(&self) -> Press<'a, Message>
     where
         Message: 'a,
     {

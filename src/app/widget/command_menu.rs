@@ -4,7 +4,9 @@
 use std::time::Instant;
 
 use iced::advanced::widget::Operation;
-use iced::advanced::{Clipboard, Layout, Overlay, Renderer as _, Shell, layout, overlay, renderer};
+use iced::advanced::{
+    Clipboard, Layout, Overlay, Renderer as _, Shell, clipboard, layout, overlay, renderer,
+};
 use iced::keyboard::{self, Key, key::Named};
 use iced::widget::Id;
 use iced::widget::text::Alignment;
@@ -38,17 +40,24 @@ struct Open {
     marked: Option<usize>,
     /// A press began in it, so its end chooses.
     pressed: bool,
+    /// The line that was chosen last in a menu that stayed open, and when.
+    chosen: Option<(usize, Instant)>,
 }
 
 impl State {
     /// Opens it under this.
     pub(super) fn open(&mut self, at: Rectangle) {
-        self.0 = Some(Open { at, since: Instant::now(), marked: None, pressed: false });
+        self.0 = Some(Open { at, since: Instant::now(), marked: None, pressed: false, chosen: None });
     }
 
     /// The same by a key: its first line is marked.
     pub(super) fn open_by_key(&mut self, at: Rectangle) {
         self.open(at);
+        self.mark_first();
+    }
+
+    /// Marks the first line: it was opened by a key.
+    pub(super) fn mark_first(&mut self) {
         if let Some(open) = &mut self.0 {
             open.marked = Some(0);
         }
@@ -69,6 +78,8 @@ pub(super) struct Menu<'b, Message> {
     commands: Vec<Command<Message>>,
     /// By how much what it opens from is scrolled.
     translation: Vector,
+    /// What a line copies that copies.
+    copied: Box<dyn Fn() -> String + 'b>,
 }
 
 impl<'b, Message: Clone + 'b> Menu<'b, Message> {
@@ -76,6 +87,16 @@ impl<'b, Message: Clone + 'b> Menu<'b, Message> {
     pub(super) fn of(
         state: &'b mut State,
         commands: impl FnOnce() -> Vec<Command<Message>>,
+        translation: Vector,
+    ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
+        Self::copying(state, commands, String::new, translation)
+    }
+
+    /// The same, with what a line copies that copies.
+    pub(super) fn copying(
+        state: &'b mut State,
+        commands: impl FnOnce() -> Vec<Command<Message>>,
+        copied: impl Fn() -> String + 'b,
         translation: Vector,
     ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
         if !state.is_open() {
@@ -86,7 +107,8 @@ impl<'b, Message: Clone + 'b> Menu<'b, Message> {
             state.close();
             return None;
         }
-        Some(overlay::Element::new(Box::new(Self { state, commands, translation })))
+        let copied = Box::new(copied);
+        Some(overlay::Element::new(Box::new(Self { state, commands, translation, copied })))
     }
 
     fn line_at(&self, layout: Layout<'_>, cursor: mouse::Cursor) -> Option<usize> {
@@ -95,15 +117,26 @@ impl<'b, Message: Clone + 'b> Menu<'b, Message> {
         (line < self.commands.len()).then_some(line)
     }
 
-    fn choose(&mut self, line: usize, shell: &mut Shell<'_, Message>) {
-        if let Some(message) = self.commands.get(line).and_then(|command| command.on_press.clone()) {
+    fn choose(&mut self, line: usize, clipboard: &mut dyn Clipboard, shell: &mut Shell<'_, Message>) {
+        let Some(command) = self.commands.get(line).filter(|command| command.can_be_chosen()) else { return };
+        if command.copies {
+            clipboard.write(clipboard::Kind::Standard, (self.copied)());
+        }
+        if let Some(message) = command.on_press.clone() {
             shell.publish(message);
+        }
+        if !command.stays {
             self.state.close();
         }
     }
 
     /// What a key does; `false` when it means nothing here.
-    fn handle_key(&mut self, key: &Key, shell: &mut Shell<'_, Message>) -> bool {
+    fn handle_key(
+        &mut self,
+        key: &Key,
+        clipboard: &mut dyn Clipboard,
+        shell: &mut Shell<'_, Message>,
+    ) -> bool {
         let last = self.commands.len() - 1;
         let Some(open) = &mut self.state.0 else { return false };
         let marked = open.marked;
@@ -118,7 +151,7 @@ impl<'b, Message: Clone + 'b> Menu<'b, Message> {
             Key::Named(Named::End) => open.marked = Some(last),
             Key::Named(Named::Enter | Named::Space) => {
                 if let Some(marked) = marked {
-                    self.choose(marked, shell);
+                    self.choose(marked, clipboard, shell);
                 }
             }
             Key::Named(Named::Escape | Named::Tab) => self.state.close(),
@@ -171,11 +204,11 @@ impl<'b, Message: Clone + 'b> Overlay<Message, Theme, Renderer> for Menu<'b, Mes
         layout: Layout<'_>,
         cursor: mouse::Cursor,
         _renderer: &Renderer,
-        _clipboard: &mut dyn Clipboard,
+        clipboard: &mut dyn Clipboard,
         shell: &mut Shell<'_, Message>,
     ) {
         if let Event::Keyboard(keyboard::Event::KeyPressed { key, .. }) = event
-            && self.handle_key(key, shell)
+            && self.handle_key(key, clipboard, shell)
         {
             shell.capture_event();
             shell.request_redraw();
@@ -202,8 +235,12 @@ impl<'b, Message: Clone + 'b> Overlay<Message, Theme, Renderer> for Menu<'b, Mes
                 shell.request_redraw();
             }
             Some(Pointer::Released) if std::mem::take(&mut open.pressed) => {
-                if let Some(place) = under {
-                    self.choose(place, shell);
+                // A double click on a line is one.
+                let again =
+                    |(line, then): (usize, Instant)| Some(line) == under && then.elapsed() < DOUBLE_CLICK;
+                if let Some(place) = under.filter(|_| !open.chosen.is_some_and(again)) {
+                    open.chosen = Some((place, Instant::now()));
+                    self.choose(place, clipboard, shell);
                 }
                 shell.capture_event();
                 shell.request_redraw();
@@ -252,10 +289,10 @@ impl<'b, Message: Clone + 'b> Overlay<Message, Theme, Renderer> for Menu<'b, Mes
                     let corners = Border { radius: space::RADIUS_S.into(), ..Border::default() };
                     fill(renderer, row, corners, palette::NEUTRAL);
                 }
-                let color = match (&command.on_press, command.takes_away) {
-                    (None, _) => palette::FAINT,
-                    (Some(_), true) => palette::DANGER,
-                    (Some(_), false) => palette::INK,
+                let color = match (command.can_be_chosen(), command.takes_away) {
+                    (false, _) => palette::FAINT,
+                    (true, true) => palette::DANGER,
+                    (true, false) => palette::INK,
                 };
                 let glyph = Point::new(row.x + space::S, row.center_y());
                 icon::draw(renderer, command.icon, icon::SIZE_S, glyph, color);
@@ -285,7 +322,7 @@ impl<'b, Message: Clone + 'b> Overlay<Message, Theme, Renderer> for Menu<'b, Mes
         _renderer: &Renderer,
     ) -> mouse::Interaction {
         match self.line_at(layout, cursor).and_then(|place| self.commands.get(place)) {
-            Some(command) if command.on_press.is_some() => mouse::Interaction::Pointer,
+            Some(command) if command.can_be_chosen() => mouse::Interaction::Pointer,
             Some(_) => mouse::Interaction::Idle,
             None => mouse::Interaction::default(),
         }

@@ -210,6 +210,16 @@ pub(super) fn fill(renderer: &mut Renderer, bounds: Rectangle, border: Border, c
         .fill_quad(renderer::Quad { bounds, border, ..renderer::Quad::default() }, Background::Color(color));
 }
 
+/// Whether a key opens the menu of a row: the menu key, Shift+F10.
+pub(super) fn menu_key(event: &Event) -> bool {
+    let Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, .. }) = event else { return false };
+    match key {
+        Key::Named(Named::ContextMenu) => true,
+        Key::Named(Named::F10) => modifiers.shift(),
+        _ => false,
+    }
+}
+
 /// Where the focus ring stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Ring {

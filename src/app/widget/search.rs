@@ -8,6 +8,7 @@ use iced::{Alignment, Element, Event, Length, Padding};
 
 use super::around::{Around, Inner, Manner};
 use super::button;
+use super::table::Selection;
 use crate::app::icon::Icon;
 use crate::app::theme::palette::Tone;
 use crate::app::theme::text::{REGULAR, Role, styled};
@@ -25,6 +26,23 @@ pub fn search<'a, Message: Clone + 'a>(
     entry(Tone::Neutral, words, placeholder, Icon::Search, on_input, None)
 }
 
+/// The same over the rows that it finds: Enter selects the next one, and how many there are is said.
+pub fn stepping<'a, Message: Clone + 'a>(
+    words: &str,
+    placeholder: &str,
+    on_input: impl Fn(String) -> Message + 'a,
+    (selection, rows): (&Selection, usize),
+    on_select: impl Fn(Selection) -> Message,
+) -> Element<'a, Message> {
+    let is_searched = !words.trim().is_empty();
+    let next = selection.stepped(rows, true).filter(|_| is_searched).map(on_select);
+    let hits = is_searched.then(|| match selection.cursor().filter(|at| *at < rows) {
+        Some(at) => format!("{}/{rows}", at + 1),
+        None => rows.to_string(),
+    });
+    field(Tone::Neutral, words, placeholder, Icon::Search, on_input, next, hits)
+}
+
 /// The same for what acts on Enter, such as a scanner's code; its colour says what it takes now.
 pub fn entry<'a, Message: Clone + 'a>(
     tone: Tone,
@@ -34,6 +52,19 @@ pub fn entry<'a, Message: Clone + 'a>(
     on_input: impl Fn(String) -> Message + 'a,
     on_submit: Option<Message>,
 ) -> Element<'a, Message> {
+    field(tone, words, placeholder, icon, on_input, on_submit, None)
+}
+
+fn field<'a, Message: Clone + 'a>(
+    tone: Tone,
+    words: &str,
+    placeholder: &str,
+    icon: Icon,
+    on_input: impl Fn(String) -> Message + 'a,
+    on_submit: Option<Message>,
+    hits: Option<String>,
+) -> Element<'a, Message> {
+    let beside = if hits.is_some() { 112.0 } else { 64.0 };
     let clear = (!words.is_empty()).then(|| button::cross().on_press(on_input(String::new())));
     let key = words
         .is_empty()
@@ -45,10 +76,11 @@ pub fn entry<'a, Message: Clone + 'a>(
         .font(REGULAR)
         .size(Role::Body.size())
         .line_height(Role::Body.line_height())
-        .padding(Padding { left: 38.0, right: 64.0, ..Padding::from((space::CONTROL - 20.0) / 2.0) })
+        .padding(Padding { left: 38.0, right: beside, ..Padding::from((space::CONTROL - 20.0) / 2.0) })
         .style(style::entry_field(tone));
     // Over the field, which shows the focus: a click on them goes through to it.
     let over = row![icon.view().color(palette::MUTED), Space::new().width(Length::Fill)]
+        .push(hits.map(|hits| styled(hits, Role::Small)))
         .push(key)
         .push(clear)
         .height(space::CONTROL)

@@ -4,11 +4,11 @@
 
 use std::time::{Duration, Instant};
 
-use iced::advanced::Shell;
 use iced::advanced::widget::Operation;
 use iced::advanced::widget::operation::{Focusable, Scrollable};
+use iced::advanced::{Clipboard, Layout, Overlay, Shell, layout, mouse, overlay, renderer};
 use iced::widget::Id;
-use iced::{Element, Event, Point, Rectangle, Vector, window};
+use iced::{Element, Event, Point, Rectangle, Renderer, Size, Theme, Vector, window};
 
 use super::around::{Around, Inner, Manner};
 use super::control::{self, Control, DOUBLE_CLICK, Pointer};
@@ -109,6 +109,84 @@ impl<Message> Manner<Message> for Steady {
             }
         }
         inner.forward(event, shell);
+    }
+
+    fn over<'b>(
+        &self,
+        first: &'b mut First,
+        overlay: overlay::Element<'b, Message, Theme, Renderer>,
+    ) -> overlay::Element<'b, Message, Theme, Renderer>
+    where
+        Message: 'b,
+    {
+        overlay::Element::new(Box::new(Over { content: overlay, first }))
+    }
+}
+
+/// What lies over everything, such as a menu. A press that it takes is remembered, too: the second one of a double
+/// click on a line of a menu must not go to what the menu lay over.
+struct Over<'b, Message> {
+    content: overlay::Element<'b, Message, Theme, Renderer>,
+    first: &'b mut First,
+}
+
+impl<Message> Overlay<Message, Theme, Renderer> for Over<'_, Message> {
+    fn layout(&mut self, renderer: &Renderer, bounds: Size) -> layout::Node {
+        self.content.as_overlay_mut().layout(renderer, bounds)
+    }
+
+    fn operate(&mut self, layout: Layout<'_>, renderer: &Renderer, operation: &mut dyn Operation) {
+        self.content.as_overlay_mut().operate(layout, renderer, operation);
+    }
+
+    fn update(
+        &mut self,
+        event: &Event,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        renderer: &Renderer,
+        clipboard: &mut dyn Clipboard,
+        shell: &mut Shell<'_, Message>,
+    ) {
+        self.content.as_overlay_mut().update(event, layout, cursor, renderer, clipboard, shell);
+        if control::pointer(event) == Some(Pointer::Pressed)
+            && shell.is_event_captured()
+            && let Some(point) = cursor.position()
+        {
+            *self.first = First { last: Some(Instant::now()), point, ..First::default() };
+        }
+    }
+
+    fn draw(
+        &self,
+        renderer: &mut Renderer,
+        theme: &Theme,
+        style: &renderer::Style,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+    ) {
+        self.content.as_overlay().draw(renderer, theme, style, layout, cursor);
+    }
+
+    fn mouse_interaction(
+        &self,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        renderer: &Renderer,
+    ) -> mouse::Interaction {
+        self.content.as_overlay().mouse_interaction(layout, cursor, renderer)
+    }
+
+    fn overlay<'c>(
+        &'c mut self,
+        layout: Layout<'c>,
+        renderer: &Renderer,
+    ) -> Option<overlay::Element<'c, Message, Theme, Renderer>> {
+        self.content.as_overlay_mut().overlay(layout, renderer)
+    }
+
+    fn index(&self) -> f32 {
+        self.content.as_overlay().index()
     }
 }
 

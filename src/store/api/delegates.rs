@@ -91,6 +91,25 @@ impl Store {
         })
     }
 
+    /// Changes one field of several delegates in one step, as [`Store::edit_delegate`] does for one; who was
+    /// erased stays as they are.
+    pub fn edit_delegates(
+        &self,
+        session: SessionId,
+        delegates: Vec<DelegateId>,
+        field: &str,
+        change: impl Fn(&mut PersonDetails) + Send + 'static,
+    ) -> Writing<()> {
+        let field = field.to_owned();
+        self.worker.write(move |thread| {
+            let is_open = session::state(&thread.file.connection, session)?.is_open();
+            let label = label(thread, "operation-delegates-edit", session, &delegates)?.with("field", field);
+            thread.transact(&Operation::new(label), |step| {
+                roster::edit_several(step, session, &delegates, &change, is_open)
+            })
+        })
+    }
+
     /// Takes delegates off the list. Their people stay in the registry; delegates
     /// with a fixed number, an attendance mark or a certificate stay crossed out.
     pub fn remove_delegates(&self, session: SessionId, delegates: Vec<DelegateId>) -> Writing<Removal> {

@@ -71,6 +71,30 @@ pub(in crate::store) fn edit(
     }
 }
 
+/// The same change to several delegates. Who was erased is only counted: there is nothing to change.
+pub(in crate::store) fn edit_several(
+    step: &Step<'_>,
+    session: SessionId,
+    delegates: &[DelegateId],
+    change: impl Fn(&mut PersonDetails),
+    is_open: bool,
+) -> Result<()> {
+    let units = UnitNames::load(step)?;
+    for one in delegate::by_ids(step, session, delegates)?.into_iter().filter(|one| !one.erased) {
+        let mut details = one.details.clone();
+        change(&mut details);
+        let details = entry::person(details)?;
+        if details == one.details {
+            continue;
+        }
+        delegate::update(step, &one, &details, !is_open)?;
+        if is_open {
+            follow::edit_among(step, &units, one.person, &one.details, &details)?;
+        }
+    }
+    Ok(())
+}
+
 /// Takes delegates off the list; their people stay in the registry. A number
 /// that was fixed stays, crossed out, and so do attendance marks and certificates:
 /// such delegates are withdrawn, of others nothing remains.

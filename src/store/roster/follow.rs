@@ -25,7 +25,7 @@ pub(in crate::store) fn edit_person(
 }
 
 /// The same, when the names of the units are known.
-fn edit_among(
+pub(super) fn edit_among(
     step: &Step<'_>,
     units: &UnitNames,
     id: PersonId,

@@ -24,6 +24,7 @@ mod results;
 mod screen_sizes;
 mod signed_pages;
 mod start;
+mod tables;
 mod topics;
 mod turnout;
 mod units;

@@ -1,13 +1,15 @@
 //! The tab Chương trình: sittings made, items added, moved, timed and copied, and
 //! what needs a look.
 
+use crate::support::live::Live;
 use crate::support::window::Window;
 use taphuan::app::screen::session::{self, programme as tab};
+use taphuan::app::screen::{Route, Tab};
 use taphuan::app::{Message, ScreenMessage, Shortcut};
 use taphuan::domain::cluster::{ClusterDetails, HalfDay};
 use taphuan::domain::id::SessionId;
 use taphuan::domain::library::{TopicDetails, TopicPlace};
-use taphuan::domain::programme::{Presenter, Programme};
+use taphuan::domain::programme::{ItemKind, Presenter, Programme, ProgrammeItem};
 use taphuan::domain::session::SessionDetails;
 use taphuan::sample;
 use taphuan::sentence::Sentence;
@@ -164,4 +166,37 @@ fn sittings_that_are_there_already_are_not_told_as_made() {
     }
     assert!(window.shows("Các buổi ấy đã có đủ."));
     assert!(!window.shows("Đã tạo 0 buổi."));
+}
+
+#[test]
+fn an_item_is_dragged_to_another_place() {
+    let mut window = open();
+    window.press("make-both");
+    let sitting = programme(&window).clusters[0].sittings[0].id;
+    let mut window = window.reopen_after(|store| {
+        for (at, title) in ["Mục một", "Mục hai", "Mục ba"].into_iter().enumerate() {
+            let item = ProgrammeItem {
+                kind: ItemKind::Break,
+                title: title.into(),
+                minutes: Some(10),
+                presenters: Vec::new(),
+            };
+            store.add_item(sitting, at, None, item).wait().expect("item");
+        }
+    });
+    window.go(Route::Session(SESSION, Tab::Programme));
+    let titles = |window: &Window| -> Vec<String> {
+        programme(window).clusters[0].sittings[0]
+            .items
+            .iter()
+            .map(|item| item.details.title.clone())
+            .collect()
+    };
+    let mut live = Live::new(window);
+    live.drag("Mục một", "Mục ba");
+    assert_eq!(titles(&live.window), ["Mục hai", "Mục ba", "Mục một"], "down");
+    live.drag("Mục ba", "Mục hai");
+    assert_eq!(titles(&live.window), ["Mục ba", "Mục hai", "Mục một"], "and up");
+    live.window.shortcut(Shortcut::Undo);
+    assert_eq!(titles(&live.window), ["Mục hai", "Mục ba", "Mục một"]);
 }

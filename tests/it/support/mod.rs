@@ -8,6 +8,7 @@ pub mod editing;
 pub mod form_filler;
 pub mod halls;
 pub mod lists;
+pub mod live;
 pub mod odd_sessions;
 pub mod pdf_reader;
 pub mod signed_page;

@@ -12,6 +12,7 @@ use crate::app::theme::palette::Tone;
 use crate::app::theme::space;
 use crate::app::theme::text::{Role, body, plain, small, strong};
 use crate::app::widget::checkbox::checkbox;
+use crate::app::widget::command::command;
 use crate::app::widget::table::{Cell, Column, Width, table};
 use crate::app::widget::{button, dialog};
 use crate::backup::{Entry, Reason};
@@ -96,7 +97,16 @@ impl State {
                 let all = table(columns, rows, move |row, column| cell(entries.get(row), column, locale))
                     .id(LIST)
                     .selection(&self.selection, Message::Selected)
-                    .on_open(Message::Opened);
+                    .on_open(Message::Opened)
+                    .commands(move |row| {
+                        vec![
+                            command(Icon::FileText, locale.text("backups-look"))
+                                .on_press(Message::Opened(row)),
+                            command(Icon::Trash2, locale.text("backups-delete"))
+                                .on_press(Message::AskDelete)
+                                .takes_away(),
+                        ]
+                    });
                 let most = (size.height - 300.0).clamp(4.0 * space::ROW, 420.0).floor();
                 let high = (rows as f32 * space::ROW + space::ROW_HEAD + 4.0).min(most);
                 container(all).height(high).into()

@@ -11,6 +11,7 @@ use iced::{Element, Task};
 
 use super::{Action, Context, Header, HistoryOf, Route, Tab};
 use crate::app::job;
+use crate::app::machine::ColumnWish;
 use crate::app::shortcut::Shortcut;
 use crate::app::widget::table::Selection;
 use crate::domain::id::{OperationId, PersonId, SessionId};
@@ -63,10 +64,10 @@ pub enum Message {
     Filtered(HistoryFilter),
     /// Older lines are wanted.
     More,
+    /// What is wanted of a column.
+    Column(ColumnWish),
     /// Rows were selected.
     Selected(Selection),
-    /// The line of a row is to be seen.
-    Opened(usize),
     /// The panel closes.
     Close,
     /// A session is to be shown.
@@ -143,12 +144,9 @@ impl State {
                     None => Action::None,
                 };
             }
+            Message::Column(wish) => return Action::Column(wish),
             Message::Selected(selection) => {
                 self.selection = selection;
-                return self.show_selected(context);
-            }
-            Message::Opened(row) => {
-                self.selection = Selection::one(row);
                 return self.show_selected(context);
             }
             Message::Close => {
@@ -219,7 +217,8 @@ impl State {
     /// What a shortcut of the window means here.
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
         if shortcut != Shortcut::Escape {
-            return None;
+            let rows = self.entries.as_ref().map_or(0, Vec::len);
+            return shortcut.step(&self.selection, rows).map(Message::Selected);
         }
         match (&self.undoing, self.open) {
             (Some(undoing), _) => (!undoing.is_under_way()).then_some(Message::KeepAll),

@@ -5,15 +5,19 @@ use iced::{Alignment, Element, Length};
 
 use super::{Message, State, words};
 use crate::app::icon::Icon;
-use crate::app::screen::{Context, moment};
+use crate::app::screen::{Context, columns, moment};
 use crate::app::theme::palette;
 use crate::app::theme::space;
 use crate::app::theme::text::{Role, body, plain, small, strong, styled};
+use crate::app::widget::command::{Command, command};
 use crate::app::widget::{button, card, chip};
+use crate::sentence::Sentence;
 use crate::store::{ChangedRow, HistoryEntry, HistoryStep, RowFate};
 
 /// So many rows of a step are shown: nobody reads more.
 const MOST_ROWS: usize = 60;
+/// So many sessions of a line are led to from its menu.
+const MOST_SESSIONS: usize = 3;
 
 impl State {
     /// The panel of the line that is open.
@@ -26,6 +30,28 @@ impl State {
             .spacing(space::M);
         card::side(content).into()
     }
+
+    /// What can be done with a line: the menu of its row.
+    pub(super) fn row_menu(&self, row: usize, context: Context<'_>) -> Vec<Command<Message>> {
+        let Some(entry) = self.entries.as_ref().and_then(|entries| entries.get(row)) else {
+            return Vec::new();
+        };
+        let there = entry.sessions.iter().filter(|session| !session.is_gone);
+        let sessions = there.take(MOST_SESSIONS).map(|session| {
+            let words =
+                Sentence::new("window-history-open").with("session", words::session(session, context));
+            command(Icon::ArrowRight, context.say(&words)).on_press(Message::OpenSession(session.id))
+        });
+        let copy = columns::copy_line(context);
+        undoing(entry, context).into_iter().chain(sessions).chain([copy]).collect()
+    }
+}
+
+/// Undoing from here, where this can still be undone.
+fn undoing(entry: &HistoryEntry, context: Context<'_>) -> Option<Command<Message>> {
+    let can = context.can_write() && entry.kind == "do" && entry.state == "done";
+    let words = context.t("window-history-undo-here");
+    can.then(|| command(Icon::Undo2, words).id("log-undo-here").on_press(Message::UndoHere))
 }
 
 fn head<'a>(entry: &HistoryEntry, context: Context<'a>) -> Element<'a, Message> {
@@ -63,13 +89,8 @@ fn about<'a>(entry: &HistoryEntry, context: Context<'a>) -> Option<Element<'a, M
 
 /// Undoing from here: only what can still be undone.
 fn undo<'a>(entry: &HistoryEntry, context: Context<'a>) -> Option<Element<'a, Message>> {
-    let can = context.can_write() && entry.kind == "do" && entry.state == "done";
-    can.then(|| {
-        let press = button::secondary_small(Some(Icon::Undo2), context.t("window-history-undo-here"))
-            .id("log-undo-here")
-            .on_press(Message::UndoHere);
-        column![press, small(context.t("window-history-undo-here-hint"))].spacing(space::XS).into()
-    })
+    let press = undoing(entry, context)?.button();
+    Some(column![press, small(context.t("window-history-undo-here-hint"))].spacing(space::XS).into())
 }
 
 fn changes<'a>(step: &HistoryStep, context: Context<'a>) -> Element<'a, Message> {

@@ -6,10 +6,11 @@ use iced::{Alignment, Element, Length};
 use super::{KINDS, Message, State, TABLE, words};
 use crate::app::icon::Icon;
 use crate::app::screen::Context;
+use crate::app::screen::columns::{Columns, offer};
 use crate::app::theme::space;
 use crate::app::theme::text::{Role, one_line};
 use crate::app::widget::select::select;
-use crate::app::widget::table::{Cell, Column, Width, table};
+use crate::app::widget::table::{Cell, Column, Width};
 use crate::app::widget::{button, chip, empty, search};
 use crate::domain::id::SessionId;
 use crate::sentence::Sentence;
@@ -42,7 +43,7 @@ impl State {
         });
         let list = match entries.is_empty() {
             true => self.nothing_found(context),
-            false => self.table(entries, context, room),
+            false => self.table(entries, context),
         };
         let more = (self.has_more).then(|| {
             button::quiet(Some(Icon::ArrowDown), context.t("window-history-more"))
@@ -70,9 +71,10 @@ impl State {
     }
 
     fn filters<'a>(&'a self, context: Context<'a>, room: f32) -> Element<'a, Message> {
-        let find = search::search(&self.filter.words, &context.t("window-history-search"), |words| {
-            self.with(|filter| filter.words = words)
-        });
+        let searched = |words| self.with(|filter| filter.words = words);
+        let rows = self.entries.as_ref().map_or(0, Vec::len);
+        let (hint, hits) = (context.t("window-history-search"), (&self.selection, rows));
+        let find = search::stepping(&self.filter.words, &hint, searched, hits, Message::Selected);
         let every = (None::<SessionId>, context.t("window-history-every-session"));
         let sessions = self.sessions.iter().map(|one| (Some(one.id), words::session(one, context)));
         let session = select(std::iter::once(every).chain(sessions), Some(&self.filter.session))
@@ -105,32 +107,26 @@ impl State {
         Some(row![words, all].spacing(space::M).align_y(Alignment::Center).into())
     }
 
-    fn table<'a>(
-        &'a self,
-        entries: &'a [HistoryEntry],
-        context: Context<'a>,
-        room: f32,
-    ) -> Element<'a, Message> {
-        let columns: &'static [What] = match room {
-            room if room >= 900.0 => &[What::Time, What::Label, What::About, What::State, What::Rows],
-            room if room >= 620.0 => &[What::Time, What::Label, What::State, What::Rows],
-            room if room >= 460.0 => &[What::Time, What::Label, What::State],
-            _ => &[What::Time, What::Label],
+    fn table<'a>(&'a self, entries: &'a [HistoryEntry], context: Context<'a>) -> Element<'a, Message> {
+        let offers = What::ALL.map(|what| {
+            let (name, column) = what.column(context);
+            let column = offer(what, name, column);
+            if matches!(what, What::Time | What::Label) { column.always() } else { column }
+        });
+        let cell = move |row: usize, what: What| match entries.get(row) {
+            Some(entry) => what.cell(entry, context),
+            None => Cell::text(""),
         };
-        let heads = columns.iter().map(|what| what.head(context)).collect();
-        table(heads, entries.len(), move |row, column| match (entries.get(row), columns.get(column)) {
-            (Some(entry), Some(what)) => what.cell(entry, context),
-            _ => Cell::text(""),
-        })
-        .id(TABLE)
-        .selection(&self.selection, Message::Selected)
-        .on_open(Message::Opened)
-        .into()
+        Columns::of(TABLE, offers, context)
+            .table(entries.len(), cell, Message::Column)
+            .selection(&self.selection, Message::Selected)
+            .commands(move |row| self.row_menu(row, context))
+            .into()
     }
 }
 
 /// The columns of the list.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum What {
     Time,
     Label,
@@ -140,14 +136,19 @@ enum What {
 }
 
 impl What {
-    fn head(self, context: Context<'_>) -> Column {
-        match self {
-            Self::Time => Column::new(context.t("window-history-column-time"), Width::Fixed(146.0)),
-            Self::Label => Column::new(context.t("window-history-column-what"), Width::Fill(3)),
-            Self::About => Column::new(context.t("window-history-column-about"), Width::Fill(2)),
-            Self::State => Column::new(context.t("window-column-state"), Width::Fixed(176.0)),
-            Self::Rows => Column::new(context.t("window-history-column-rows"), Width::Fixed(86.0)).right(),
-        }
+    const ALL: [Self; 5] = [Self::Time, Self::Label, Self::About, Self::State, Self::Rows];
+
+    /// The column, and the name it is remembered under.
+    fn column(self, context: Context<'_>) -> (&'static str, Column) {
+        let (name, width, rank) = match self {
+            Self::Time => ("window-history-column-time", Width::Fit, 0),
+            Self::Label => ("window-history-column-what", Width::Name(3), 0),
+            Self::About => ("window-history-column-about", Width::Fill(2), 3),
+            Self::State => ("window-column-state", Width::Fit, 1),
+            Self::Rows => ("window-history-column-rows", Width::Fit, 2),
+        };
+        let column = Column::new(context.t(name), width).yields(rank);
+        (name, if self == Self::Rows { column.right() } else { column })
     }
 
     fn cell(self, entry: &HistoryEntry, context: Context<'_>) -> Cell {

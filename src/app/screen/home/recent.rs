@@ -6,7 +6,7 @@ use iced::{Alignment, Element, Length};
 use super::Message;
 use crate::app::icon::Icon;
 use crate::app::screen::Context;
-use crate::app::screen::sessions::{state_cell, year_of};
+use crate::app::screen::sessions::{state_cell, ways, year_of};
 use crate::app::theme::text::{Role, small, styled};
 use crate::app::theme::{space, style};
 use crate::app::widget::table::{Cell, Column, Width, table};
@@ -23,7 +23,7 @@ const SHOWN: usize = 6;
 pub(super) fn recent_card<'a>(overview: &'a Overview, context: Context<'a>) -> Element<'a, Message> {
     let all = &overview.sessions;
     let columns = vec![
-        Column::new(context.t("window-column-session"), Width::Fill(1)),
+        Column::new(context.t("window-column-session"), Width::Name(1)),
         Column::new(context.t("window-column-dates"), Width::Fixed(156.0)),
         Column::new(context.t("window-column-delegates"), Width::Fixed(104.0)).right(),
         Column::new(context.t("window-column-state"), Width::Fixed(146.0)),
@@ -42,7 +42,10 @@ pub(super) fn recent_card<'a>(overview: &'a Overview, context: Context<'a>) -> E
     .fit()
     .frameless()
     .on_open(Message::Opened)
-    .opens_on_click();
+    .opens_on_click()
+    .commands(move |row| {
+        all.get(row).map_or_else(Vec::new, |(one, _)| ways(|tab| Message::Go(one.id, tab), context))
+    });
     let more = (all.len() > SHOWN).then(|| {
         button::quiet(Some(Icon::ArrowRight), context.t("window-show-all")).on_press(Message::ShowAll)
     });

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
+use super::table::COLUMNS;
 use crate::app::widget::table::Selection;
 use crate::domain::id::PersonId;
 use crate::domain::registry::{Order, Registry, RegistryLine, Wanted};
@@ -28,11 +29,15 @@ pub struct List {
     descending: bool,
     /// Places, in the registry, of the lines in view.
     found: Vec<usize>,
+    /// Columns in which nothing stands.
+    empty: Vec<Order>,
 }
 
 impl List {
     /// Takes in the registry as it is now.
     pub fn take_in(&mut self, registry: Arc<Registry>) {
+        let is_empty = |order: &Order| !registry.lines().iter().any(|line| line.holds(*order));
+        self.empty = COLUMNS.into_iter().filter(is_empty).collect();
         self.registry = Some(registry);
         // Places in the one before.
         self.twins.clear();
@@ -78,6 +83,11 @@ impl List {
             // Those of one person stay side by side, whatever the order.
             self.found = self.twins.iter().copied().filter(|place| wanted.contains(place)).collect();
         }
+    }
+
+    /// Whether anything stands in a column.
+    pub fn holds(&self, order: Order) -> bool {
+        !self.empty.contains(&order)
     }
 
     /// How many lines are in view.

@@ -426,7 +426,7 @@ impl State {
             Shortcut::New => Some(Message::Add),
             Shortcut::Delete if !self.selection.is_empty() => Some(Message::Remove),
             Shortcut::Escape if self.has_something_open() => Some(Message::Escape),
-            _ => None,
+            other => other.step(&self.selection, self.list.len()).map(Message::Selected),
         }
     }
 

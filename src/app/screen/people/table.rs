@@ -7,14 +7,15 @@ use iced::{Alignment, Element, Length};
 
 use super::{Filter, Message, State, TABLE};
 use crate::app::icon::Icon;
+use crate::app::screen::Context;
+use crate::app::screen::columns::{self, Columns, offer};
 use crate::app::screen::person_form::gender_name;
-use crate::app::screen::{Context, columns};
 use crate::app::theme::palette::Tone;
 use crate::app::theme::space;
 use crate::app::theme::text::{Role, one_line};
 use crate::app::widget::command::{Command, command};
 use crate::app::widget::field::field;
-use crate::app::widget::table::{Cell, Column, Sorted, Width, table};
+use crate::app::widget::table::{Cell, Column, Width};
 use crate::app::widget::{button, chip, empty, search};
 use crate::domain::registry::{Order, RegistryLine, Wanted};
 use crate::sentence::Sentence;
@@ -30,6 +31,10 @@ const ALL_COLUMNS: f32 = 600.0;
 /// The least room for all three filters in one line.
 const ONE_LINE: f32 = 680.0;
 
+/// The columns, in their order.
+pub(super) const COLUMNS: [Order; 6] =
+    [Order::Name, Order::Gender, Order::Birth, Order::Position, Order::Unit, Order::Sessions];
+
 impl State {
     pub(super) fn page<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
         let Some(registry) = self.list.registry() else { return Space::new().into() };
@@ -40,7 +45,7 @@ impl State {
         let list = match (nobody, self.list.len()) {
             (true, _) => self.nobody(context),
             (false, 0) => self.nothing_found(context),
-            (false, _) => self.table(context, room),
+            (false, _) => self.table(context),
         };
         let left = column![]
             .push((!nobody).then(|| self.filters(context, room)))
@@ -76,9 +81,9 @@ impl State {
             change(&mut filter.wanted);
             Message::Filtered(filter)
         };
-        let find = search::search(&filter.wanted.words, &context.t("window-people-search"), move |words| {
-            with(&|wanted| wanted.words.clone_from(&words))
-        });
+        let searched = move |words| with(&|wanted: &mut Wanted| wanted.words.clone_from(&words));
+        let (hint, hits) = (context.t("window-people-search"), (&self.selection, self.list.len()));
+        let find = search::stepping(&filter.wanted.words, &hint, searched, hits, Message::Selected);
         let choose = |id: &'static str, hint: &str, chosen: &Option<Arc<str>>, known: &'a [Arc<str>]| {
             let refusal = context.t("window-people-unknown-filter");
             field(chosen.as_deref().unwrap_or_default())
@@ -118,46 +123,26 @@ impl State {
         }
     }
 
-    fn table<'a>(&'a self, context: Context<'a>, room: f32) -> Element<'a, Message> {
-        let fitting: &'static [Order] = match room {
-            room if room >= ALL_COLUMNS => {
-                &[Order::Name, Order::Gender, Order::Birth, Order::Position, Order::Unit, Order::Sessions]
-            }
-            room if room >= 420.0 => &[Order::Name, Order::Birth, Order::Unit],
-            _ => &[Order::Name, Order::Birth],
-        };
-        let wanted = |order: &Order| columns::is_wanted(TABLE, column_name(*order), context);
-        let orders: Vec<Order> = fitting.iter().copied().filter(wanted).collect();
-        let heads = orders
-            .iter()
-            .map(|order| {
-                let column = column_of(*order, context).sortable();
-                columns::remembered(column, TABLE, column_name(*order), context)
-            })
-            .collect();
-        let hideable = [Order::Gender, Order::Birth, Order::Position, Order::Unit, Order::Sessions]
-            .map(|order| (column_name(order).to_owned(), context.t(column_name(order))));
-        let head_menu = columns::menu(TABLE, hideable, Message::Column, context);
-        let (sorted, dragged) = (orders.clone(), orders.clone());
+    fn table<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
+        let offers = COLUMNS.map(|order| {
+            let column = offer(order, column_name(order), column_of(order, context).sortable());
+            let column = column.empty(!self.list.holds(order));
+            if order == Order::Name { column.always() } else { column }
+        });
+        let columns = Columns::of(TABLE, offers, context);
         let (order, descending) = self.list.sorted();
-        let column = orders.iter().position(|one| *one == order).unwrap_or(usize::MAX);
-        table(heads, self.list.len(), move |row, column| match (self.list.line(row), orders.get(column)) {
-            (Some(line), Some(order)) => cell(line, *order, context),
-            _ => Cell::text(""),
-        })
-        .id(TABLE)
-        .selection(&self.selection, Message::Selected)
-        .sorted(Sorted { column, descending }, move |column| {
-            Message::Sorted(sorted.get(column).copied().unwrap_or_default())
-        })
-        .on_open(|_| Message::Edit)
-        .on_resize(move |column, width| {
-            let order = dragged.get(column).copied().unwrap_or_default();
-            Message::Column(columns::dragged(TABLE, column_name(order), width))
-        })
-        .commands(move |_| self.row_menu(context))
-        .head_commands(head_menu)
-        .into()
+        let (sorted, by) = (columns.sorted(order, descending), columns.keys());
+        let cell = move |row, order| match self.list.line(row) {
+            Some(line) => cell(line, order, context),
+            None => Cell::text(""),
+        };
+        columns
+            .table(self.list.len(), cell, Message::Column)
+            .selection(&self.selection, Message::Selected)
+            .sorted(sorted, move |column| Message::Sorted(by(column).unwrap_or_default()))
+            .on_open(|_| Message::Edit)
+            .commands(move |_| self.row_menu(context))
+            .into()
     }
 
     /// What can be done with who is selected: the menu of a row.
@@ -180,7 +165,8 @@ impl State {
             .key("Delete")
             .on_press_maybe(context.if_writable(Message::Remove))
             .takes_away();
-        edit.into_iter().chain(merge).chain(told).chain([remove]).collect()
+        let copy = columns::copy_line(context);
+        edit.into_iter().chain(merge).chain(told).chain([copy, remove]).collect()
     }
 
     fn foot<'a>(&'a self, context: Context<'a>, room: f32) -> Element<'a, Message> {
@@ -200,8 +186,6 @@ impl State {
 
     /// The lines in view with all that is known, as text, and the titles over them.
     pub(super) fn written_out(&self, context: Context<'_>) -> (Vec<String>, Vec<Vec<String>>) {
-        const COLUMNS: [Order; 6] =
-            [Order::Name, Order::Gender, Order::Birth, Order::Position, Order::Unit, Order::Sessions];
         let number = context.t("window-column-number");
         let names = COLUMNS.map(|order| context.t(column_name(order)));
         let titles = [number].into_iter().chain(names).chain([context.t("window-delegates-phone")]);
@@ -236,14 +220,15 @@ fn cell(line: &RegistryLine, order: Order, context: Context<'_>) -> Cell {
 }
 
 fn column_of(order: Order, context: Context<'_>) -> Column {
-    let width = match order {
-        Order::Gender => Width::Fixed(62.0),
-        Order::Birth => Width::Fixed(108.0),
-        Order::Sessions => Width::Fixed(74.0),
-        Order::Name => Width::Fill(5),
-        Order::Position | Order::Unit => Width::Fill(4),
+    let (width, rank) = match order {
+        Order::Name => (Width::Name(5), 0),
+        Order::Unit => (Width::Fill(4), 1),
+        Order::Position => (Width::Fill(4), 2),
+        Order::Birth => (Width::Fit, 3),
+        Order::Sessions => (Width::Fit, 4),
+        Order::Gender => (Width::Fit, 5),
     };
-    let column = Column::new(context.t(column_name(order)), width);
+    let column = Column::new(context.t(column_name(order)), width).yields(rank);
     if order == Order::Sessions { column.right() } else { column }
 }
 

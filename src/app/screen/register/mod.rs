@@ -8,7 +8,7 @@ pub mod letters;
 pub mod old;
 mod panel;
 pub mod papers;
-mod table;
+pub mod table;
 mod words;
 
 use iced::widget::operation::focus;
@@ -18,6 +18,7 @@ use self::acting::{Act, Acting};
 use super::{Action, Context, Header, Route, Tab};
 use crate::app::icon::Icon;
 use crate::app::job;
+use crate::app::machine::ColumnWish;
 use crate::app::shortcut::Shortcut;
 use crate::app::widget::button;
 use crate::app::widget::table::Selection;
@@ -65,6 +66,8 @@ pub struct State {
     organisations: Vec<Organisation>,
     /// What the register says of the code that stands in the search.
     verified: Option<(CheckCode, Verdict)>,
+    /// By which column the lines stand, and whether from the end.
+    sorted: (table::What, bool),
     selection: Selection,
     /// The certificate in the panel.
     open: Option<CertificateId>,
@@ -95,10 +98,12 @@ pub enum Message {
     Filtered(RegisterQuery),
     /// What the register says of a code arrived.
     Verified(CheckCode, Result<Box<Verdict>, StoreError>),
+    /// Another order.
+    Sorted(table::What),
+    /// What is wanted of a column.
+    Column(ColumnWish),
     /// Rows were selected.
     Selected(Selection),
-    /// The line of a row is to be seen.
-    Opened(usize),
     /// What happened to a certificate arrived.
     History(CertificateId, Result<Vec<CertificateEvent>, StoreError>),
     /// The panel closes.
@@ -169,12 +174,14 @@ impl State {
                 return self.ask(query, context);
             }
             Message::Filtered(query) => return self.ask(query, context),
+            Message::Sorted(what) => {
+                let (old, descending) = self.sorted;
+                self.sorted = (what, old == what && !descending);
+                return self.ask(self.query.clone(), context);
+            }
+            Message::Column(wish) => return Action::Column(wish),
             Message::Selected(selection) => {
                 self.selection = selection;
-                return self.show_selected(context);
-            }
-            Message::Opened(row) => {
-                self.selection = Selection::one(row);
                 return self.show_selected(context);
             }
             Message::Close => {
@@ -215,7 +222,12 @@ impl State {
         Action::All(std::iter::once(lines).chain(verify).collect())
     }
 
-    fn take_in(&mut self, lines: Vec<RegisterLine>) {
+    fn take_in(&mut self, mut lines: Vec<RegisterLine>) {
+        let (what, descending) = self.sorted;
+        what.order(&mut lines);
+        if descending {
+            lines.reverse();
+        }
         // Those that are selected stay, where there they are still in view.
         let kept: Vec<CertificateId> = self.selected().map(|line| line.id).collect();
         self.selection.clear();
@@ -260,7 +272,7 @@ impl State {
     /// What a shortcut of the window means here.
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
         if shortcut != Shortcut::Escape {
-            return None;
+            return shortcut.step(&self.selection, self.lines().len()).map(Message::Selected);
         }
         let close = match self {
             Self { acting: Some(_), .. } => Message::Acting(acting::Message::Close),

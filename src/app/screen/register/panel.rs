@@ -6,10 +6,11 @@ use iced::{Alignment, Element, Length};
 use super::acting::Act;
 use super::{Message, State, letters, words};
 use crate::app::icon::Icon;
-use crate::app::screen::Context;
+use crate::app::screen::{Context, columns};
 use crate::app::theme::palette;
 use crate::app::theme::space;
 use crate::app::theme::text::{Role, body, plain, small, strong, styled};
+use crate::app::widget::command::{Command, command};
 use crate::app::widget::{button, card, chip};
 use crate::domain::certificate::copy::CopyField;
 use crate::domain::certificate::register::RegisterLine;
@@ -32,8 +33,8 @@ impl State {
     fn one<'a>(&'a self, line: &'a RegisterLine, context: Context<'a>) -> Element<'a, Message> {
         column![head(line, context), printed(line, context)]
             .push(session(line, context))
-            .push(actions(line, context))
-            .push(to_be_written(line, context))
+            .push(buttons(acts(line, context)))
+            .push(buttons(letters(line, context)))
             .push(self.history(context))
             .spacing(space::M)
             .into()
@@ -41,13 +42,31 @@ impl State {
 
     /// What can be done to several at once.
     fn several<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
-        let can = self.selected().filter(|line| can_be_handed_out(line)).count();
         let title = styled(context.count("register-several", self.selection.len()), Role::Subtitle);
-        let press =
-            button::secondary_small(Some(Icon::Check), context.count("register-hand-out-several", can))
-                .id("cert-hand-out")
-                .on_press_maybe(context.if_writable(Message::Begin(Act::HandOut)).filter(|_| can > 0));
-        column![card::closing(column![title], Message::Close), press].spacing(space::M).into()
+        column![card::closing(column![title], Message::Close), self.hand_out(context).button()]
+            .spacing(space::M)
+            .into()
+    }
+
+    /// Handing out all that are selected.
+    fn hand_out(&self, context: Context<'_>) -> Command<Message> {
+        let can = self.selected().filter(|line| can_be_handed_out(line)).count();
+        command(Icon::Check, context.count("register-hand-out-several", can))
+            .id("cert-hand-out")
+            .on_press_maybe(context.if_writable(Message::Begin(Act::HandOut)).filter(|_| can > 0))
+    }
+
+    /// What can be done with what is selected: the menu of a row.
+    pub(super) fn row_menu(&self, row: usize, context: Context<'_>) -> Vec<Command<Message>> {
+        let copy = columns::copy_line(context);
+        let Some(line) = self.lines().get(row).filter(|_| self.selection.len() < 2) else {
+            return vec![self.hand_out(context), copy];
+        };
+        let session = line.session.map(|session| {
+            command(Icon::ArrowRight, context.t("window-tip-open-session"))
+                .on_press(Message::OpenSession(session))
+        });
+        acts(line, context).into_iter().chain(letters(line, context)).chain(session).chain([copy]).collect()
     }
 
     fn history<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
@@ -118,61 +137,51 @@ fn session<'a>(line: &'a RegisterLine, context: Context<'a>) -> Option<Element<'
 }
 
 /// What can be done to it, by its state.
-fn actions<'a>(line: &'a RegisterLine, context: Context<'a>) -> Option<Element<'a, Message>> {
+fn acts(line: &RegisterLine, context: Context<'_>) -> Vec<Command<Message>> {
     let act = |icon: Icon, label: &str, id: &'static str, message: Message| {
-        button::secondary_small(Some(icon), context.t(label))
-            .id(id)
-            .on_press_maybe(context.if_writable(message))
+        command(icon, context.t(label)).id(id).on_press_maybe(context.if_writable(message))
     };
-    let buttons: Vec<Element<'a, Message>> = match &line.state {
-        _ if line.erased => return None,
+    match &line.state {
+        _ if line.erased => Vec::new(),
         CertificateState::Numbered | CertificateState::Printed => vec![
-            act(Icon::Check, "register-hand-out", "cert-hand-out", Message::Begin(Act::HandOut)).into(),
-            act(Icon::Pencil, "register-correct", "cert-correct", Message::Begin(Act::Correct)).into(),
-            act(Icon::X, "register-void", "cert-void", Message::Begin(Act::Void)).into(),
+            act(Icon::Check, "register-hand-out", "cert-hand-out", Message::Begin(Act::HandOut)),
+            act(Icon::Pencil, "register-correct", "cert-correct", Message::Begin(Act::Correct)),
+            act(Icon::X, "register-void", "cert-void", Message::Begin(Act::Void)),
         ],
         CertificateState::HandedOut(_) => {
-            let mut buttons = Vec::new();
-            if line.delegate.is_some() {
-                buttons.push(
-                    act(Icon::Copy, "register-reissue", "cert-reissue", Message::Begin(Act::Reissue)).into(),
-                );
-            }
-            buttons.push(
-                act(Icon::X, "register-withdraw", "cert-withdraw", Message::Begin(Act::Withdraw)).into(),
-            );
-            if line.source.is_none() {
-                let back = Message::TakeBack(line.id);
-                buttons.push(act(Icon::Undo2, "register-take-back", "cert-take-back", back).into());
-            }
-            buttons
+            let again = line
+                .delegate
+                .is_some()
+                .then(|| act(Icon::Copy, "register-reissue", "cert-reissue", Message::Begin(Act::Reissue)));
+            let withdraw = act(Icon::X, "register-withdraw", "cert-withdraw", Message::Begin(Act::Withdraw));
+            let back = line.source.is_none().then(|| {
+                act(Icon::Undo2, "register-take-back", "cert-take-back", Message::TakeBack(line.id))
+            });
+            again.into_iter().chain([withdraw]).chain(back).collect()
         }
-        CertificateState::Voided(_) | CertificateState::Withdrawn(_) => return None,
-    };
-    Some(row(buttons).spacing(space::S).wrap().vertical_spacing(space::S).into())
+        CertificateState::Voided(_) | CertificateState::Withdrawn(_) => Vec::new(),
+    }
 }
 
 /// What can be written of it: whether it is genuine, and, once it was in somebody's hands, that they completed.
-fn to_be_written<'a>(line: &'a RegisterLine, context: Context<'a>) -> Option<Element<'a, Message>> {
+fn letters(line: &RegisterLine, context: Context<'_>) -> Vec<Command<Message>> {
     if line.erased {
-        return None;
+        return Vec::new();
     }
     let letter = |label: &str, id: &'static str, letter: Letter| {
-        button::secondary_small(Some(Icon::FileText), context.t(label))
+        command(Icon::FileText, context.t(label))
             .id(id)
             .on_press(Message::Letters(letters::Message::Begin(letter)))
     };
-    let reply = letter("register-reply", "cert-reply", Letter::Reply);
     let was_handed_out =
         matches!(line.state, CertificateState::HandedOut(_) | CertificateState::Withdrawn(_));
-    let confirm =
-        was_handed_out.then(|| letter("register-confirm", "cert-confirm", Letter::Confirmation).into());
-    let buttons = std::iter::once(reply.into()).chain(confirm);
-    Some(
-        row(buttons.collect::<Vec<Element<'a, Message>>>())
-            .spacing(space::S)
-            .wrap()
-            .vertical_spacing(space::S)
-            .into(),
-    )
+    let confirm = was_handed_out.then(|| letter("register-confirm", "cert-confirm", Letter::Confirmation));
+    [letter("register-reply", "cert-reply", Letter::Reply)].into_iter().chain(confirm).collect()
+}
+
+/// What can be done, as buttons beside each other.
+fn buttons<'a>(commands: Vec<Command<Message>>) -> Option<Element<'a, Message>> {
+    let buttons: Vec<Element<'a, Message>> = commands.iter().map(|command| command.button().into()).collect();
+    let any = !buttons.is_empty();
+    any.then(|| row(buttons).spacing(space::S).wrap().vertical_spacing(space::S).into())
 }

@@ -5,19 +5,23 @@ use iced::{Alignment, Element, Length};
 
 use super::{Message, State, TABLE, words};
 use crate::app::icon::Icon;
+use crate::app::screen::columns::{Columns, offer};
 use crate::app::screen::{Context, moment};
 use crate::app::theme::palette::Tone;
 use crate::app::theme::space;
 use crate::app::theme::text::small;
 use crate::app::widget::select::select;
-use crate::app::widget::table::{Cell, Column, Width, table};
+use crate::app::widget::table::{Cell, Column, Width};
 use crate::app::widget::{banner, button, empty, search};
 use crate::domain::certificate::register::{Reached, RegisterLine, RegisterQuery};
 use crate::domain::certificate::state::CertificateState;
 use crate::domain::certificate::verify::Verdict;
+use crate::domain::date::FuzzyDate;
 use crate::domain::id::BookId;
 use crate::sentence::Sentence;
+use crate::vietnamese::collate;
 use crate::vietnamese::date::short;
+use crate::vietnamese::name::order_key;
 
 /// Width of the panel.
 const SIDE: f32 = 372.0;
@@ -43,7 +47,7 @@ impl State {
         });
         let list = match lines.is_empty() {
             true => self.nothing_found(context),
-            false => self.table(lines, context, room),
+            false => self.table(lines, context),
         };
         let left = column![self.filters(context, room)]
             .push(self.verdict(context))
@@ -84,7 +88,8 @@ impl State {
     }
 
     fn filters<'a>(&'a self, context: Context<'a>, room: f32) -> Element<'a, Message> {
-        let find = search::search(&self.query.text, &context.t("register-search"), Message::Searched);
+        let (hint, hits) = (context.t("register-search"), (&self.selection, self.lines().len()));
+        let find = search::stepping(&self.query.text, &hint, Message::Searched, hits, Message::Selected);
         let every = (None::<BookId>, context.t("register-every-book"));
         let books = self.books.iter().map(|book| (Some(book.id), book.name.clone()));
         let book = select(std::iter::once(every).chain(books), Some(&self.query.book))
@@ -151,51 +156,81 @@ impl State {
         Some(banner::banner(tone, icon, context.say(&said), None))
     }
 
-    fn table<'a>(
-        &'a self,
-        lines: &'a [RegisterLine],
-        context: Context<'a>,
-        room: f32,
-    ) -> Element<'a, Message> {
-        use What::{Date, Name, Number, Session, State, Unit};
-        let columns: &'static [What] = match room {
-            room if room >= 860.0 => &[Number, Name, Unit, Session, Date, State],
-            room if room >= 620.0 => &[Number, Name, Unit, Date, State],
-            room if room >= 440.0 => &[Number, Name, State],
-            _ => &[Number, Name],
+    fn table<'a>(&'a self, lines: &'a [RegisterLine], context: Context<'a>) -> Element<'a, Message> {
+        let offers = What::ALL.map(|what| {
+            let (name, column) = what.column(context);
+            let is_empty = what == What::Unit && lines.iter().all(|line| line.copy.unit.is_none());
+            let column = offer(what, name, column).empty(is_empty);
+            if matches!(what, What::Number | What::Name) { column.always() } else { column }
+        });
+        let cell = move |row: usize, what: What| match lines.get(row) {
+            Some(line) => what.cell(line, context),
+            None => Cell::text(""),
         };
-        let heads = columns.iter().map(|what| what.head(context)).collect();
-        table(heads, lines.len(), move |row, column| match (lines.get(row), columns.get(column)) {
-            (Some(line), Some(what)) => what.cell(line, context),
-            _ => Cell::text(""),
-        })
-        .id(TABLE)
-        .selection(&self.selection, Message::Selected)
-        .on_open(Message::Opened)
-        .into()
+        let columns = Columns::of(TABLE, offers, context);
+        let (by, descending) = self.sorted;
+        let (sorted, key) = (columns.sorted(by, descending), columns.keys());
+        columns
+            .table(lines.len(), cell, Message::Column)
+            .sorted(sorted, move |column| Message::Sorted(key(column).unwrap_or_default()))
+            .selection(&self.selection, Message::Selected)
+            .commands(move |row| self.row_menu(row, context))
+            .into()
     }
 }
 
 /// The columns of the list.
-#[derive(Debug, Clone, Copy)]
-enum What {
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum What {
+    /// Its number in the book.
+    #[default]
     Number,
+    /// Whose it is.
     Name,
+    /// Of which unit.
     Unit,
+    /// Of which session.
     Session,
+    /// Of which day.
     Date,
+    /// How far it has come.
     State,
 }
 
 impl What {
-    fn head(self, context: Context<'_>) -> Column {
+    const ALL: [Self; 6] = [Self::Number, Self::Name, Self::Unit, Self::Session, Self::Date, Self::State];
+
+    /// The column, and the name it is remembered under.
+    fn column(self, context: Context<'_>) -> (&'static str, Column) {
+        let (name, width, rank) = match self {
+            Self::Number => ("register-column-number", Width::Fit, 0),
+            Self::Name => ("register-field-name", Width::Name(3), 0),
+            Self::Unit => ("register-field-unit", Width::Fill(3), 3),
+            Self::Session => ("register-column-session", Width::Fill(4), 4),
+            Self::Date => ("register-column-date", Width::Fit, 2),
+            Self::State => ("window-column-state", Width::Fit, 1),
+        };
+        (name, Column::new(context.t(name), width).yields(rank).sortable())
+    }
+
+    /// Puts lines that stand by their numbers in the order of this column; what is not known comes last.
+    pub(super) fn order(self, lines: &mut [RegisterLine]) {
+        let words = |text: Option<&str>| (text.is_none(), text.map(collate::key).unwrap_or_default());
         match self {
-            Self::Number => Column::new(context.t("register-column-number"), Width::Fixed(134.0)),
-            Self::Name => Column::new(context.t("register-field-name"), Width::Fill(3)),
-            Self::Unit => Column::new(context.t("register-field-unit"), Width::Fill(3)),
-            Self::Session => Column::new(context.t("register-column-session"), Width::Fill(4)),
-            Self::Date => Column::new(context.t("register-column-date"), Width::Fixed(118.0)),
-            Self::State => Column::new(context.t("window-column-state"), Width::Fixed(126.0)),
+            Self::Number => {}
+            Self::Name => lines.sort_by_cached_key(|line| order_key(&line.copy.name)),
+            Self::Unit => lines.sort_by_cached_key(|line| words(line.copy.unit.as_deref())),
+            Self::Session => lines.sort_by_cached_key(|line| words(Some(&line.session_title))),
+            Self::Date => {
+                lines.sort_by_cached_key(|line| (line.date.is_none(), line.date.map(FuzzyDate::sort_key)))
+            }
+            Self::State => lines.sort_by_key(|line| match line.state {
+                CertificateState::Numbered => 0,
+                CertificateState::Printed => 1,
+                CertificateState::HandedOut(_) => 2,
+                CertificateState::Withdrawn(_) => 3,
+                CertificateState::Voided(_) => 4,
+            }),
         }
     }
 

@@ -19,6 +19,7 @@ use super::tree::{self, Rows};
 use super::{Action, Context, Header, Route, Tab, id_in};
 use crate::app::icon::Icon;
 use crate::app::job;
+use crate::app::machine::ColumnWish;
 use crate::app::shortcut::Shortcut;
 use crate::app::widget::table::Selection;
 use crate::app::widget::{button, empty, search};
@@ -74,6 +75,8 @@ pub enum Message {
     Searched(String),
     /// A curriculum was chosen; `None` for the whole library.
     CurriculumChosen(Option<CurriculumId>),
+    /// What is wanted of a column.
+    Column(ColumnWish),
     /// Rows were selected.
     Selected(Selection),
     /// The parts of a row are shown or folded away.
@@ -145,6 +148,7 @@ impl State {
                 self.show(None);
                 self.find();
             }
+            Message::Column(wish) => return Action::Column(wish),
             Message::Selected(selection) => {
                 let topic = self.rows.select(selection);
                 if topic != self.rows.open {
@@ -269,7 +273,7 @@ impl State {
             Shortcut::Escape if !self.rows.selection.is_empty() => Some(Message::Close),
             Shortcut::Up if self.rows.open.is_some() => Some(self.step(true)),
             Shortcut::Down if self.rows.open.is_some() => Some(self.step(false)),
-            _ => None,
+            other => other.step(&self.rows.selection, self.rows.ids.len()).map(Message::Selected),
         }
     }
 
@@ -318,7 +322,8 @@ impl State {
             let (title, cure) = (context.t("window-topics-none"), context.t("window-topics-none-cure"));
             return empty::empty(Icon::BookOpen, title, cure, [add]);
         }
-        let find = search::search(&self.words, &context.t("window-topics-search"), Message::Searched);
+        let (hint, hits) = (context.t("window-topics-search"), (&self.rows.selection, self.rows.ids.len()));
+        let find = search::stepping(&self.words, &hint, Message::Searched, hits, Message::Selected);
         let tight = self.rows.is_tight(context);
         let filters = tree::filters(find, 280.0, self.choose(library, context), tight);
         let body = match self.rows.ids.is_empty() {

@@ -8,11 +8,12 @@ use iced::Element;
 use super::{Message, Shift, State, words};
 use crate::app::icon::Icon;
 use crate::app::screen::Context;
+use crate::app::screen::columns::{self, Columns, offer};
 use crate::app::screen::tree::{fold_cell, indented, unfolded};
 use crate::app::widget::command::{Command, command};
-use crate::app::widget::table::{Cell, Column, Width, table};
+use crate::app::widget::table::{Cell, Column, Width};
 use crate::domain::id::{CurriculumId, TopicId};
-use crate::domain::library::{Library, TopicPlace};
+use crate::domain::library::{Library, LibraryTopic, TopicPlace};
 
 /// The topics of the rows.
 pub(super) fn rows(
@@ -52,40 +53,47 @@ pub(super) fn target(library: &Library, id: TopicId, shift: Shift) -> Option<Top
 impl State {
     /// The table.
     pub(super) fn tree<'a>(&'a self, library: &'a Library, context: Context<'a>) -> Element<'a, Message> {
+        let no_minutes = library.topics.iter().all(|topic| topic.details.minutes.is_none());
+        let offers = What::ALL.map(|what| {
+            let (name, column) = what.column(context);
+            let column = offer(what, name, column).empty(what == What::Minutes && no_minutes);
+            if matches!(what, What::Place | What::Title) { column.always() } else { column }
+        });
+        let cell = move |row: usize, what: What| match self.rows.at(row).and_then(|id| library.topic(id)) {
+            Some(topic) => self.cell((row, topic), what, library, context),
+            None => Cell::text(""),
+        };
+        Columns::of("topics", offers, context)
+            .table(self.rows.ids.len(), cell, Message::Column)
+            .selection(&self.rows.selection, Message::Selected)
+            .on_open(Message::Turned)
+            .commands(move |row| self.row_menu(row, library, context))
+            .into()
+    }
+
+    fn cell(
+        &self,
+        (row, topic): (usize, &LibraryTopic),
+        what: What,
+        library: &Library,
+        context: Context<'_>,
+    ) -> Cell {
         let whole = self.curriculum.is_none() && self.words.trim().is_empty();
-        let mut columns = vec![
-            Column::new("", Width::Fixed(34.0)),
-            Column::new(context.t("window-topics-column-title"), Width::Fill(1)),
-            Column::new(context.t("window-topics-column-minutes"), Width::Fixed(70.0)).right(),
-        ];
-        if self.rows.selection.is_empty() {
-            columns.push(Column::new(context.t("window-topics-column-used"), Width::Fixed(150.0)));
-        }
-        table(columns, self.rows.ids.len(), move |row, column| {
-            let Some(topic) = self.rows.at(row).and_then(|id| library.topic(id)) else {
-                return Cell::text("");
-            };
-            match column {
-                0 if !whole => Cell::muted((row + 1).to_string()),
-                0 if library.topics.iter().any(|one| one.parent == Some(topic.id)) => {
-                    fold_cell(!self.folded.contains(&topic.id))
-                }
-                0 => Cell::text(""),
-                1 => {
-                    let title = indented(if whole { topic.depth * 2 } else { 0 }, &words::title(topic));
-                    if topic.depth == 0 { Cell::strong(title) } else { Cell::text(title) }
-                }
-                2 => Cell::muted(
-                    topic.details.minutes.map(|minutes| format!("{minutes}′")).unwrap_or_default(),
-                ),
-                _ => Cell::muted(words::used_shortly(topic, context)),
+        match what {
+            What::Place if !whole => Cell::muted((row + 1).to_string()),
+            What::Place if library.topics.iter().any(|one| one.parent == Some(topic.id)) => {
+                fold_cell(!self.folded.contains(&topic.id))
             }
-        })
-        .id("topics")
-        .selection(&self.rows.selection, Message::Selected)
-        .on_open(Message::Turned)
-        .commands(move |row| self.row_menu(row, library, context))
-        .into()
+            What::Place => Cell::text(""),
+            What::Title => {
+                let title = indented(if whole { topic.depth * 2 } else { 0 }, &words::title(topic));
+                if topic.depth == 0 { Cell::strong(title) } else { Cell::text(title) }
+            }
+            What::Minutes => {
+                Cell::muted(topic.details.minutes.map(|minutes| format!("{minutes}′")).unwrap_or_default())
+            }
+            What::Used => Cell::muted(words::used_shortly(topic, context)),
+        }
     }
 
     /// What can be done with what is selected: the menu of a row.
@@ -100,7 +108,7 @@ impl State {
             .on_press_maybe(context.if_writable(Message::Remove))
             .takes_away();
         if self.rows.selection.len() > 1 {
-            return vec![remove];
+            return vec![columns::copy_line(context), remove];
         }
         let add = command(Icon::Plus, context.t("window-topics-add-part"))
             .on_press_maybe(context.if_writable(Message::Add(Some(id))));
@@ -116,7 +124,34 @@ impl State {
             let can = target(library, id, shift).and_then(|_| context.if_writable(Message::Shift(shift)));
             command(icon, context.t(label)).key(key).on_press_maybe(can)
         });
-        [add].into_iter().chain(moves).chain([remove]).collect()
+        let copy = columns::copy_line(context);
+        [add].into_iter().chain(moves).chain([copy, remove]).collect()
+    }
+}
+
+/// The columns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum What {
+    /// Its fold, or its number where the order counts.
+    Place,
+    Title,
+    Minutes,
+    Used,
+}
+
+impl What {
+    const ALL: [Self; 4] = [Self::Place, Self::Title, Self::Minutes, Self::Used];
+
+    /// The column, and the name it is remembered under.
+    fn column(self, context: Context<'_>) -> (&'static str, Column) {
+        let (name, width, rank) = match self {
+            Self::Place => return ("place", Column::new("", Width::Fixed(34.0))),
+            Self::Title => ("window-topics-column-title", Width::Name(1), 0),
+            Self::Minutes => ("window-topics-column-minutes", Width::Fit, 1),
+            Self::Used => ("window-topics-column-used", Width::Fit, 2),
+        };
+        let column = Column::new(context.t(name), width).yields(rank);
+        (name, if self == Self::Minutes { column.right() } else { column })
     }
 }
 

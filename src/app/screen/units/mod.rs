@@ -18,6 +18,7 @@ use super::tree::{self, Rows};
 use super::{Action, Context, Header, id_in};
 use crate::app::icon::Icon;
 use crate::app::job;
+use crate::app::machine::ColumnWish;
 use crate::app::shortcut::Shortcut;
 use crate::app::widget::table::{Fold, Selection};
 use crate::app::widget::{button, chip, empty, search};
@@ -68,6 +69,8 @@ pub enum Message {
     Searched(String),
     /// Units that ended are shown, or not.
     Ended(bool),
+    /// What is wanted of a column.
+    Column(ColumnWish),
     /// Rows were selected.
     Selected(Selection),
     /// What is inside a row is shown (`Some(true)`), folded, or the other way round.
@@ -118,6 +121,7 @@ impl State {
                 self.with_ended = shown;
                 self.find();
             }
+            Message::Column(wish) => return Action::Column(wish),
             Message::Selected(selection) => {
                 let unit = self.rows.select(selection);
                 return self.show(unit, context);
@@ -260,7 +264,7 @@ impl State {
             Shortcut::New => Some(Message::Add(self.rows.open)),
             Shortcut::Delete if self.rows.open.is_some() => Some(Message::Remove),
             Shortcut::Escape if !self.rows.selection.is_empty() => Some(Message::Close),
-            _ => None,
+            other => other.step(&self.rows.selection, self.rows.ids.len()).map(Message::Selected),
         }
     }
 
@@ -301,7 +305,8 @@ impl State {
             let (title, cure) = (context.t("window-units-none"), context.t("window-units-none-cure"));
             return empty::empty(Icon::Building2, title, cure, [add]);
         }
-        let find = search::search(&self.words, &context.t("window-units-search"), Message::Searched);
+        let (hint, hits) = (context.t("window-units-search"), (&self.rows.selection, self.rows.ids.len()));
+        let find = search::stepping(&self.words, &hint, Message::Searched, hits, Message::Selected);
         let which = [(false, context.t("window-units-living")), (true, context.t("window-units-with-ended"))];
         let which = chip::choices(which, &self.with_ended, Message::Ended);
         let filters = tree::filters(find, 300.0, which, self.rows.is_tight(context));

@@ -6,10 +6,11 @@ use iced::{Alignment, Element, Length, Task};
 use super::{Message, State, dialog};
 use crate::app::icon::Icon;
 use crate::app::job;
-use crate::app::screen::Context;
+use crate::app::screen::{Context, columns};
 use crate::app::theme::space;
 use crate::app::theme::text::{Role, small, styled};
 use crate::app::widget::button;
+use crate::app::widget::command::command;
 use crate::app::widget::table::{Cell, Column, Width, table};
 use crate::domain::id::{PersonId, UnitId};
 use crate::domain::person::PersonDetails;
@@ -61,7 +62,13 @@ impl State {
         .id("unit-people")
         .tall()
         .fit()
-        .selection(&self.people_selection, Message::PeopleSelected);
+        .selection(&self.people_selection, Message::PeopleSelected)
+        .commands(move |_| {
+            let label = context.count("window-units-move-chosen", self.people_selection.len());
+            let message = Message::Dialog(dialog::Message::MovePeople);
+            let moves = command(Icon::ArrowRight, label).on_press_maybe(context.if_writable(message));
+            vec![moves, columns::copy_line(context)]
+        });
         let more = unit.people.checked_sub(self.people.len()).filter(|more| *more > 0);
         let more = more.map(|more| small(context.count("window-units-more-people", more)));
         let chosen = self.people_selection.len();

@@ -7,12 +7,12 @@ use iced::Element;
 use super::{Message, State, dialog, words};
 use crate::app::icon::Icon;
 use crate::app::screen::Context;
+use crate::app::screen::columns::{self, Columns, offer};
 use crate::app::screen::tree::{fold_cell, indented, unfolded};
-use crate::app::theme::space;
 use crate::app::widget::command::{Command, command};
-use crate::app::widget::table::{Cell, Column, Fold, Width, table};
+use crate::app::widget::table::{Cell, Column, Fold, Width};
 use crate::domain::id::UnitId;
-use crate::domain::unit_tree::UnitTree;
+use crate::domain::unit_tree::{ListedUnit, UnitTree};
 
 /// The units of the rows: a unit that ended is shown where something in it lives on.
 pub(super) fn rows(tree: &UnitTree, words: &str, with_ended: bool, opened: &HashSet<UnitId>) -> Vec<UnitId> {
@@ -48,48 +48,73 @@ fn living(tree: &UnitTree) -> Vec<bool> {
 impl State {
     /// The table.
     pub(super) fn table<'a>(&'a self, tree: &'a UnitTree, context: Context<'a>) -> Element<'a, Message> {
-        let whole = self.words.trim().is_empty();
-        let wide = context.size.width >= space::WIDE || self.rows.selection.is_empty();
-        let mut columns = vec![
-            Column::new("", Width::Fixed(34.0)),
-            Column::new(context.t("window-units-column-name"), Width::Fill(1)),
-            Column::new(context.t("window-units-column-people"), Width::Fixed(86.0)).right(),
-        ];
-        if wide {
-            columns.push(Column::new(context.t("window-units-column-code"), Width::Fixed(90.0)));
-        }
-        if self.rows.selection.is_empty() {
-            columns.push(Column::new(context.t("window-units-column-kind"), Width::Fixed(190.0)));
-        }
-        let table = table(columns, self.rows.ids.len(), move |row, column| {
-            let Some(unit) = self.rows.at(row).and_then(|id| tree.get(id)) else { return Cell::text("") };
-            match column {
-                0 if whole && unit.inside > 0 => fold_cell(self.opened.contains(&unit.id)),
-                0 => Cell::text(""),
-                1 => {
-                    let name = match whole {
-                        true => indented(unit.depth * 2, &unit.fields.name),
-                        false => tree.path(unit.id),
-                    };
-                    match unit.fields.valid_to {
-                        Some(last) => Cell::muted(format!("{name} · {}", words::until(last, context))),
-                        None if whole && unit.depth == 0 => Cell::strong(name),
-                        None => Cell::text(name),
-                    }
-                }
-                2 if unit.people == 0 => Cell::muted("–"),
-                2 => Cell::text(unit.people.to_string()),
-                3 if wide => Cell::muted(unit.fields.code.clone().unwrap_or_default()),
-                _ => Cell::muted(words::kind(unit.fields.kind, context)),
-            }
+        let no_code = tree.units().iter().all(|unit| unit.fields.code.is_none());
+        let offers = What::ALL.map(|what| {
+            let (name, column) = what.column(context);
+            let column = offer(what, name, column).empty(what == What::Code && no_code);
+            if matches!(what, What::Fold | What::Name) { column.always() } else { column }
         });
-        table
-            .id("units")
+        let cell = move |row: usize, what: What| match self.rows.at(row).and_then(|id| tree.get(id)) {
+            Some(unit) => self.cell(unit, what, tree, context),
+            None => Cell::text(""),
+        };
+        Columns::of("units", offers, context)
+            .table(self.rows.ids.len(), cell, Message::Column)
             .selection(&self.rows.selection, Message::Selected)
             .on_open(|row| Message::Turned(row, Fold::Turn))
             .on_turn(Message::Turned)
             .commands(move |row| self.row_menu(row, tree, context))
             .into()
+    }
+
+    fn cell(&self, unit: &ListedUnit, what: What, tree: &UnitTree, context: Context<'_>) -> Cell {
+        let whole = self.words.trim().is_empty();
+        match what {
+            What::Fold if whole && unit.inside > 0 => fold_cell(self.opened.contains(&unit.id)),
+            What::Fold => Cell::text(""),
+            What::Name => {
+                let name = match whole {
+                    true => indented(unit.depth * 2, &unit.fields.name),
+                    false => tree.path(unit.id),
+                };
+                match unit.fields.valid_to {
+                    Some(last) => Cell::muted(format!("{name} · {}", words::until(last, context))),
+                    None if whole && unit.depth == 0 => Cell::strong(name),
+                    None => Cell::text(name),
+                }
+            }
+            What::People if unit.people == 0 => Cell::muted("–"),
+            What::People => Cell::text(unit.people.to_string()),
+            What::Code => Cell::muted(unit.fields.code.clone().unwrap_or_default()),
+            What::Kind => Cell::muted(words::kind(unit.fields.kind, context)),
+        }
+    }
+}
+
+/// The columns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum What {
+    Fold,
+    Name,
+    People,
+    Code,
+    Kind,
+}
+
+impl What {
+    const ALL: [Self; 5] = [Self::Fold, Self::Name, Self::People, Self::Code, Self::Kind];
+
+    /// The column, and the name it is remembered under.
+    fn column(self, context: Context<'_>) -> (&'static str, Column) {
+        let (name, width, rank) = match self {
+            Self::Fold => return ("fold", Column::new("", Width::Fixed(34.0))),
+            Self::Name => ("window-units-column-name", Width::Name(1), 0),
+            Self::People => ("window-units-column-people", Width::Fit, 1),
+            Self::Code => ("window-units-column-code", Width::Fit, 2),
+            Self::Kind => ("window-units-column-kind", Width::Fit, 3),
+        };
+        let column = Column::new(context.t(name), width).yields(rank);
+        (name, if self == Self::People { column.right() } else { column })
     }
 }
 
@@ -100,7 +125,7 @@ impl State {
         let merge = command(Icon::Layers, context.t("window-units-merge"))
             .on_press_maybe(context.if_writable(Message::Dialog(dialog::Message::Merge)));
         if self.rows.selection.len() > 1 {
-            return vec![merge];
+            return vec![merge, columns::copy_line(context)];
         }
         let lives = unit.fields.lives();
         let (icon, end) = match lives {
@@ -114,6 +139,7 @@ impl State {
                 .on_press_maybe(context.if_writable(Message::Dialog(dialog::Message::Move))),
             merge,
             command(icon, context.t(end)).on_press_maybe(context.if_writable(Message::End(lives))),
+            columns::copy_line(context),
             command(Icon::Trash2, context.t("window-units-remove"))
                 .key("Delete")
                 .on_press_maybe(context.if_writable(Message::Remove))

@@ -9,7 +9,7 @@ use iced::border::Radius;
 use iced::{Border, Point, Rectangle, Renderer};
 
 use super::geometry::{Geometry, PADDING};
-use super::{Cell, Side, Table};
+use super::{Cell, Selection, Side, Table};
 use crate::app::icon::{self, Icon};
 use crate::app::theme::palette::{self, Tone};
 use crate::app::theme::space;
@@ -45,11 +45,14 @@ pub(super) enum Hover {
     Title(usize),
     /// The border of a column that can be dragged.
     Border(usize),
+    /// The button that chooses columns.
+    Choice,
 }
 
 /// What of the table's state is drawn.
 pub(super) struct Look<'s> {
     pub(super) texts: &'s Texts,
+    pub(super) selection: &'s Selection,
     pub(super) hover: Hover,
     pub(super) dragging: bool,
     pub(super) ring: bool,
@@ -107,16 +110,21 @@ impl<Message> Table<'_, Message> {
         fill(renderer, head, Border { radius: corners, ..Border::default() }, palette::SURFACE_SOFT);
         let line = Rectangle { y: head.y + head.height - 1.0, height: 1.0, ..head };
         fill(renderer, line, Border::default(), palette::LINE);
-        for (place, (column, (x, width))) in self.columns.iter().zip(columns).enumerate() {
+        let choice = geometry.choice(self.choice_width());
+        let end = choice.map_or(head.x + head.width, |choice| choice.x);
+        let last = columns.iter().rposition(|(_, width)| *width > 0.0);
+        let shown = self.columns.iter().zip(columns).enumerate().filter(|(_, (_, (_, width)))| *width > 0.0);
+        for (place, (column, (x, width))) in shown {
             let arrow = self
                 .sorted
                 .filter(|sorted| sorted.column == place)
                 .map(|sorted| if sorted.descending { Icon::ArrowDown } else { Icon::ArrowUp });
-            let room = width - 2.0 * PADDING - if arrow.is_some() { 16.0 } else { 0.0 };
+            let right = (x + width).min(end);
+            let room = right - x - 2.0 * PADDING - if arrow.is_some() { 16.0 } else { 0.0 };
             let title = look.texts.fitting(column.title.clone(), Role::SmallLabel, room.max(0.0));
             let left = match column.side {
                 Side::Left => x + PADDING,
-                Side::Right => x + width - PADDING - title.min_width().ceil(),
+                Side::Right => right - PADDING - title.min_width().ceil(),
             };
             let color = match (arrow.is_some(), look.hover == Hover::Title(place)) {
                 (true, _) | (_, true) => palette::INK,
@@ -124,7 +132,7 @@ impl<Message> Table<'_, Message> {
             };
             let top = (head.center_y() - Role::SmallLabel.line() / 2.0).round();
             renderer.fill_paragraph(&title, Point::new(left, top), color, head);
-            if self.on_resize.is_some() && place + 1 < self.columns.len() {
+            if self.on_resize.is_some() && Some(place) != last {
                 let held = look.hover == Hover::Border(place);
                 let (color, inset) = if held { (palette::FAINT, 0.0) } else { (palette::LINE, 9.0) };
                 let border = Rectangle {
@@ -143,6 +151,15 @@ impl<Message> Table<'_, Message> {
                 icon::draw(renderer, arrow, 12.0, Point::new(x, head.center_y()), color);
             }
         }
+        if let Some(choice) = choice {
+            let over = look.hover == Hover::Choice;
+            let button = choice.shrink(3.0);
+            let ground = if over { palette::NEUTRAL } else { palette::SURFACE_SOFT };
+            fill(renderer, button, Border { radius: space::RADIUS_S.into(), ..Border::default() }, ground);
+            let color = if over { palette::INK } else { palette::MUTED };
+            let at = Point::new(choice.center_x() - icon::SIZE_S / 2.0, choice.center_y());
+            icon::draw(renderer, Icon::Columns3, icon::SIZE_S, at, color);
+        }
     }
 
     fn draw_row(
@@ -154,7 +171,7 @@ impl<Message> Table<'_, Message> {
         look: &Look<'_>,
     ) {
         let bounds = geometry.row(row);
-        let selected = self.selection.is_some_and(|selection| selection.contains(row));
+        let selected = look.selection.contains(row);
         let tone = self.tone.as_ref().map_or(Tone::Neutral, |tone| tone(row));
         let ground = match (selected, tone) {
             (true, Tone::Neutral) => Some(palette::CHOSEN),
@@ -169,12 +186,13 @@ impl<Message> Table<'_, Message> {
             let line = Rectangle { y: bounds.y + bounds.height - 1.0, height: 1.0, ..bounds };
             fill(renderer, line, Border::default(), palette::LINE);
         }
-        let cursor = self.selection.is_some_and(|selection| selection.cursor() == Some(row));
+        let cursor = look.selection.cursor() == Some(row);
         if selected || (look.ring && cursor) {
             let mark = Rectangle { width: 3.0, ..bounds };
             fill(renderer, mark, Border::default(), palette::MARK);
         }
-        for (place, (column, (x, width))) in self.columns.iter().zip(columns).enumerate() {
+        let shown = self.columns.iter().zip(columns).enumerate().filter(|(_, (_, (_, width)))| *width > 0.0);
+        for (place, (column, (x, width))) in shown {
             let room = Rectangle { x: x + PADDING, width: (width - 2.0 * PADDING).max(0.0), ..bounds };
             draw_cell(renderer, look.texts, (self.cell)(row, place), room, column.side, clip);
         }

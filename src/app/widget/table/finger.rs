@@ -1,5 +1,4 @@
-//! A finger on the table: a tap selects and two open, as with the mouse; dragging
-//! scrolls.
+//! A finger on the table: a tap is a click; dragging scrolls.
 
 use iced::advanced::{Shell, mouse};
 use iced::{Rectangle, touch};
@@ -49,7 +48,8 @@ impl<Message: Clone> Table<'_, Message> {
                 let Some(finger) = state.finger.take_if(|finger| finger.id == id) else { return };
                 let held = state.held.take().is_some();
                 if let (Some(point), false) = (point, finger.drags || held) {
-                    self.press(state, geometry, point, |row| row.center(), shell);
+                    self.press(state, geometry, point, shell);
+                    self.let_go(state, geometry, shell);
                     shell.capture_event();
                 }
                 shell.request_redraw();
@@ -113,13 +113,13 @@ mod tests {
     }
 
     #[test]
-    fn a_tap_selects_and_two_open() {
+    fn a_tap_selects_and_two_do_no_more() {
         let none = Selection::default();
         let mut ui = Simulator::new(Element::from(rows(100, &none)));
         let at = ui.find("hàng 2").expect("a row").bounds().center();
         tap(&mut ui, at);
         tap(&mut ui, Point::new(at.x + 7.0, at.y + 5.0));
-        assert_eq!(said(ui), [Said::Selected(vec![2]), Said::Selected(vec![2]), Said::Opened(2)]);
+        assert_eq!(said(ui), [Said::Selected(vec![2]), Said::Selected(vec![2])]);
     }
 
     #[test]

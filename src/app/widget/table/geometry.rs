@@ -49,7 +49,7 @@ impl Geometry {
         let mut geometry =
             Self { head, body, row_height: table.row_height, rows: table.rows, offset: 0.0, columns };
         geometry.offset = geometry.clamp(offset);
-        geometry.columns = geometry.placed(&table.columns, wanted, dragged);
+        geometry.columns = geometry.placed(&table.columns, table.choice_width(), wanted, dragged);
         geometry
     }
 
@@ -106,7 +106,13 @@ impl Geometry {
         self.clamp(self.offset.min(top).max(lowest))
     }
 
-    fn placed(&self, columns: &[Column], wanted: &Wanted, dragged: Option<Dragged>) -> Vec<(f32, f32)> {
+    fn placed(
+        &self,
+        columns: &[Column],
+        button: f32,
+        wanted: &Wanted,
+        dragged: Option<Dragged>,
+    ) -> Vec<(f32, f32)> {
         let room = (self.body.width - if self.bar().is_some() { BAR } else { 0.0 }).max(0.0);
         let widths = match dragged {
             Some(Dragged { column, width }) => {
@@ -114,9 +120,9 @@ impl Geometry {
                 if let Some(column) = columns.get_mut(column) {
                     column.set = Some(width);
                 }
-                wanted.share(&columns, room)
+                wanted.share(&columns, room, button)
             }
-            None => wanted.share(columns, room),
+            None => wanted.share(columns, room, button),
         };
         let mut x = self.body.x;
         let place = |width: f32| {
@@ -131,14 +137,26 @@ impl Geometry {
     pub(super) fn border_at(&self, point: Point) -> Option<usize> {
         let is_at = |(x, width): &(f32, f32)| (x + width - point.x).abs() <= BORDER;
         // The last one ends where the table does.
-        let others = self.columns.split_last().map_or(&[][..], |(_, others)| others);
-        self.head.contains(point).then(|| others.iter().position(is_at)).flatten()
+        let last = self.columns.iter().rposition(|(_, width)| *width > 0.0)?;
+        let found = self.columns.iter().position(|column| column.1 > 0.0 && is_at(column))?;
+        (self.head.contains(point) && found < last).then_some(found)
+    }
+
+    /// Where the button stands that chooses columns, which is this wide.
+    pub(super) fn choice(&self, width: f32) -> Option<Rectangle> {
+        let x = self.head.x + self.head.width - width;
+        (width > 0.0 && self.head.height > 0.0).then_some(Rectangle { x, width, ..self.head })
+    }
+
+    /// The column that stands there.
+    pub(super) fn column_at(&self, point: Point) -> Option<usize> {
+        self.columns.iter().position(|(x, width)| (*x..x + width).contains(&point.x))
     }
 
     /// The cell at a point, and its room.
     pub(super) fn cell_at(&self, point: Point) -> Option<(usize, usize, Rectangle)> {
         let row = self.row_at(point)?;
-        let column = self.columns.iter().position(|(x, width)| (*x..x + width).contains(&point.x))?;
+        let column = self.column_at(point)?;
         let (x, width) = self.columns[column];
         Some((row, column, Rectangle { x, width, ..self.row(row) }))
     }

@@ -8,6 +8,8 @@ mod cell;
 mod draw;
 mod finger;
 mod geometry;
+mod keys;
+mod pressing;
 mod selection;
 mod wanted;
 mod widget;
@@ -27,8 +29,12 @@ pub use selection::Selection;
 pub enum Width {
     /// So many pixels.
     Fixed(f32),
+    /// As wide as what stands in it.
+    Fit,
     /// As wide as what stands in it, within limits, and a share of what all leave.
     Fill(u16),
+    /// The same for what rows are called by: it is cut when nothing else is left to give.
+    Name(u16),
 }
 
 /// On which side the cells of a column stand.
@@ -50,12 +56,19 @@ pub struct Column {
     sortable: bool,
     /// The width that the user gave it.
     set: Option<f32>,
+    /// How soon it is left out where there is no room for all; never for 0.
+    rank: u8,
 }
 
 impl Column {
     /// A column with its title and width.
     pub fn new(title: impl Into<String>, width: Width) -> Self {
-        Self { title: title.into(), width, side: Side::Left, sortable: false, set: None }
+        Self { title: title.into(), width, side: Side::Left, sortable: false, set: None, rank: 0 }
+    }
+
+    /// What stands over it.
+    pub fn title(&self) -> &str {
+        &self.title
     }
 
     /// A column of numbers.
@@ -69,6 +82,13 @@ impl Column {
     #[must_use]
     pub fn set_to(mut self, width: Option<f32>) -> Self {
         self.set = width;
+        self
+    }
+
+    /// It is left out where there is no room for all columns: those of a higher rank first.
+    #[must_use]
+    pub fn yields(mut self, rank: u8) -> Self {
+        self.rank = rank;
         self
     }
 
@@ -99,6 +119,12 @@ impl Sorted {
 
 /// What dragging the border of a column says.
 type OnResize<'a, Message> = Box<dyn Fn(usize, Option<f32>) -> Message + 'a>;
+/// What is said when the selected rows are dragged, and when they are let go; and what stands at the pointer.
+struct Dragging<'a, Message> {
+    says: Box<dyn Fn(bool) -> Message + 'a>,
+    words: Box<dyn Fn(usize) -> String + 'a>,
+}
+
 /// What can be done with a row.
 type OfRow<'a, Message> = Box<dyn Fn(usize) -> Vec<Command<Message>> + 'a>;
 
@@ -125,8 +151,23 @@ pub struct Table<'a, Message> {
     /// In a tree: a row whose inside is shown or folded.
     on_turn: Option<Box<dyn Fn(usize, Fold) -> Message + 'a>>,
     on_resize: Option<OnResize<'a, Message>>,
+    on_drag: Option<Dragging<'a, Message>>,
     commands: Option<OfRow<'a, Message>>,
-    head_commands: Vec<Command<Message>>,
+    choices: Option<Choices<Message>>,
+}
+
+/// Names the button in the head that chooses columns, for tests.
+pub const COLUMNS: &str = "table-columns";
+
+/// Which columns there are to choose from.
+#[derive(Debug, Clone)]
+pub struct Choices<Message> {
+    /// What the button in the head does.
+    pub words: String,
+    /// Said of a chosen column that has no room.
+    pub no_room: String,
+    /// Each with its place among the columns, if it is chosen.
+    pub lines: Vec<(Option<usize>, Command<Message>)>,
 }
 
 /// What becomes of that which is inside a row of a tree.
@@ -165,8 +206,9 @@ pub fn table<'a, Message>(
         on_sort: None,
         on_turn: None,
         on_resize: None,
+        on_drag: None,
         commands: None,
-        head_commands: Vec::new(),
+        choices: None,
     }
 }
 
@@ -234,7 +276,8 @@ impl<'a, Message> Table<'a, Message> {
         self
     }
 
-    /// What Enter or a double click on a row says.
+    /// What Enter on a row says, and a click where [`Table::opens_on_click`]. A double click is one click: many
+    /// people double-click whatever there is.
     #[must_use]
     pub fn on_open(mut self, message: impl Fn(usize) -> Message + 'a) -> Self {
         self.on_open = Some(Box::new(message));
@@ -265,6 +308,18 @@ impl<'a, Message> Table<'a, Message> {
         self
     }
 
+    /// The selected rows can be dragged onto a [`drag::target`](crate::app::widget::drag::target): what is said
+    /// when that begins and ends, and the words at the pointer for so many rows.
+    #[must_use]
+    pub fn on_drag(
+        mut self,
+        says: impl Fn(bool) -> Message + 'a,
+        words: impl Fn(usize) -> String + 'a,
+    ) -> Self {
+        self.on_drag = Some(Dragging { says: Box::new(says), words: Box::new(words) });
+        self
+    }
+
     /// What can be done with a row: its menu, by the other mouse button or the menu key. The row is
     /// selected first, unless it is among those that are.
     #[must_use]
@@ -273,11 +328,16 @@ impl<'a, Message> Table<'a, Message> {
         self
     }
 
-    /// The menu of the head: which columns there are.
+    /// Which columns there are to choose from: a button at the right end of the head, and its menu.
     #[must_use]
-    pub fn head_commands(mut self, commands: Vec<Command<Message>>) -> Self {
-        self.head_commands = commands;
+    pub fn choices(mut self, choices: Choices<Message>) -> Self {
+        self.choices = Some(choices);
         self
+    }
+
+    /// The room that the button in the head takes.
+    fn choice_width(&self) -> f32 {
+        if self.choices.is_some() { space::ROW_HEAD } else { 0.0 }
     }
 
     fn head_height(&self) -> f32 {

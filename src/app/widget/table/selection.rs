@@ -55,6 +55,24 @@ impl Selection {
         self.anchor = 0;
     }
 
+    /// The row after or before the one the keyboard is at, among so many: after the last comes the first.
+    pub fn stepped(&self, rows: usize, forward: bool) -> Option<Self> {
+        let last = rows.checked_sub(1)?;
+        let at = match (self.cursor, forward) {
+            (None, true) => 0,
+            (Some(at), true) => {
+                if at >= last {
+                    0
+                } else {
+                    at + 1
+                }
+            }
+            (None | Some(0), false) => last,
+            (Some(at), false) => (at - 1).min(last),
+        };
+        Some(Self::one(at))
+    }
+
     /// The row the keyboard is at.
     pub fn cursor(&self) -> Option<usize> {
         self.cursor
@@ -107,6 +125,18 @@ mod tests {
         assert_eq!(rows(&selection), [4]);
         selection.extend(2);
         assert_eq!(rows(&selection), [1, 2]);
+    }
+
+    #[test]
+    fn one_steps_round_and_round() {
+        let stepped = |from: Option<usize>, rows, forward| {
+            let selection = from.map(Selection::one).unwrap_or_default();
+            selection.stepped(rows, forward).and_then(|selection| selection.cursor())
+        };
+        assert_eq!([stepped(None, 3, true), stepped(None, 3, false)], [Some(0), Some(2)]);
+        assert_eq!([stepped(Some(1), 3, true), stepped(Some(2), 3, true)], [Some(2), Some(0)]);
+        assert_eq!([stepped(Some(1), 3, false), stepped(Some(0), 3, false)], [Some(0), Some(2)]);
+        assert_eq!([stepped(Some(7), 3, true), stepped(None, 0, true)], [Some(0), None]);
     }
 
     #[test]

@@ -3,17 +3,19 @@
 use iced::advanced::mouse::{Click, click};
 use iced::advanced::widget::operation::Focusable;
 use iced::advanced::widget::{Operation, Tree, tree};
-use iced::advanced::{Clipboard, Layout, Shell, Widget, clipboard, layout, mouse, overlay, renderer};
-use iced::keyboard::{self, Key, Modifiers, key::Named};
+use iced::advanced::{Clipboard, Layout, Shell, Widget, layout, mouse, overlay, renderer};
+use iced::keyboard::{self, Modifiers};
+use iced::widget::Id;
 use iced::{Event, Length, Point, Rectangle, Renderer, Size, Theme, Vector, touch};
 
 use super::draw::{Hover, Look, Texts};
-use super::geometry::{Dragged, Geometry, PADDING};
-use super::wanted::{NARROWEST, WIDEST, Wanted, natural_width};
-use super::{Fold, Selection, Table};
+use super::geometry::{Dragged, Geometry};
+use super::wanted::{NARROWEST, WIDEST, Wanted};
+use super::{Selection, Table};
 use crate::app::theme::space;
 use crate::app::widget::command_menu::{self, Menu};
 use crate::app::widget::control::{self, Control, Drawn};
+use crate::app::widget::drag::Pull;
 use crate::app::widget::tip::{Resting, Tip};
 
 /// What the table remembers between frames.
@@ -21,10 +23,11 @@ use crate::app::widget::tip::{Resting, Tip};
 pub(super) struct State {
     pub(super) offset: f32,
     pub(super) control: Control,
-    modifiers: Modifiers,
+    pub(super) modifiers: Modifiers,
     /// Where in the grip the mouse or a finger holds it.
     pub(super) held: Option<f32>,
     pub(super) finger: Option<Finger>,
+    /// The last press on the border of a column.
     click: Option<Click>,
     /// The row the selection was last seen at, to follow it when it moves.
     followed: Option<usize>,
@@ -32,10 +35,25 @@ pub(super) struct State {
     texts: Texts,
     wanted: Wanted,
     border: Option<Border>,
-    menu: command_menu::State,
+    /// Rows that are held down or dragged.
+    pub(super) pull: Pull,
+    pub(super) menu: command_menu::State,
     /// Of which row the menu is; of the head for none.
-    menu_row: Option<usize>,
-    resting: Resting<(usize, usize)>,
+    pub(super) menu_row: Option<usize>,
+    resting: Resting<Rested>,
+    /// What is selected where no screen keeps it: keys and menus reach those rows, too.
+    pub(super) own: Selection,
+}
+
+/// What the pointer may rest on to be told more.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Rested {
+    /// A cell of a row and a column that is cut.
+    Cell(usize, usize),
+    /// The title of a column that is cut.
+    Title(usize),
+    /// The button that chooses columns.
+    Choice,
 }
 
 /// The border of a column that is held.
@@ -65,194 +83,6 @@ pub(super) struct Finger {
     pub(super) drags: bool,
 }
 
-impl<Message: Clone> Table<'_, Message> {
-    fn select(&mut self, selection: Selection, shell: &mut Shell<'_, Message>) {
-        if let Some(on_select) = &self.on_select {
-            shell.publish(on_select(selection.clone()));
-            self.ahead = Some(selection);
-        }
-    }
-
-    fn open(&self, row: usize, shell: &mut Shell<'_, Message>) {
-        if let Some(on_open) = &self.on_open {
-            shell.publish(on_open(row));
-        }
-    }
-
-    fn selected(&self) -> Selection {
-        self.ahead.as_ref().or(self.selection).cloned().unwrap_or_default()
-    }
-
-    fn hover(&self, geometry: &Geometry, cursor: mouse::Cursor) -> Hover {
-        let Some(point) = cursor.position() else { return Hover::Nothing };
-        let selectable = self.on_select.is_some() || self.on_open.is_some();
-        match (self.title_at(geometry, point), geometry.row_at(point)) {
-            _ if self.border_at(geometry, point).is_some() => {
-                self.border_at(geometry, point).map_or(Hover::Nothing, Hover::Border)
-            }
-            (Some(title), _) => Hover::Title(title),
-            (None, Some(row)) if selectable => Hover::Row(row),
-            _ => Hover::Nothing,
-        }
-    }
-
-    fn border_at(&self, geometry: &Geometry, point: Point) -> Option<usize> {
-        geometry.border_at(point).filter(|_| self.on_resize.is_some())
-    }
-
-    /// The cell at a point, if what stands in it is cut.
-    fn cut_at(&self, geometry: &Geometry, cursor: mouse::Cursor) -> Option<(usize, usize)> {
-        let (row, column, room) = geometry.cell_at(cursor.position()?)?;
-        let cell = (self.cell)(row, column);
-        (natural_width(&cell) > room.width - 2.0 * PADDING + 0.5).then_some((row, column))
-    }
-
-    /// Opens the menu of a row, which is selected first.
-    fn open_menu(&mut self, state: &mut State, row: usize, at: Rectangle, shell: &mut Shell<'_, Message>) {
-        let mut selection = self.selected();
-        if !selection.contains(row) {
-            selection.click(row);
-            self.select(selection, shell);
-        }
-        state.menu_row = Some(row);
-        state.menu.open(at);
-        shell.capture_event();
-        shell.request_redraw();
-    }
-
-    fn title_at(&self, geometry: &Geometry, point: Point) -> Option<usize> {
-        if self.on_sort.is_none() || !geometry.head.contains(point) {
-            return None;
-        }
-        let inside = |(x, width): &(f32, f32)| (*x..x + width).contains(&point.x);
-        let place = geometry.columns.iter().position(inside)?;
-        self.columns[place].sortable.then_some(place)
-    }
-
-    /// Takes hold of the scroll bar; `false` beside it.
-    pub(super) fn grab(state: &mut State, geometry: &Geometry, point: Point) -> bool {
-        let Some(grip) = geometry.grip() else { return false };
-        if !geometry.bar().is_some_and(|bar| bar.contains(point)) {
-            return false;
-        }
-        // Beside the grip, the grip comes to the pointer.
-        let within = if grip.contains(point) { point.y - grip.y } else { grip.height / 2.0 };
-        state.held = Some(within);
-        state.offset = geometry.dragged(point.y - within);
-        true
-    }
-
-    /// Presses a title or a row. Two presses in a row open it if they are as near to
-    /// each other as `spot` of both: a finger is not as exact as a mouse.
-    pub(super) fn press(
-        &mut self,
-        state: &mut State,
-        geometry: &Geometry,
-        point: Point,
-        spot: impl FnOnce(Rectangle) -> Point,
-        shell: &mut Shell<'_, Message>,
-    ) {
-        if let (Some(place), Some(on_sort)) = (self.title_at(geometry, point), &self.on_sort) {
-            shell.publish(on_sort(place));
-            return;
-        }
-        let Some(row) = geometry.row_at(point) else { return };
-        let click = Click::new(spot(geometry.row(row)), mouse::Button::Left, state.click);
-        state.click = Some(click);
-        let first = geometry.columns.first().copied();
-        let on_icon = first.is_some_and(|(x, width)| (x..x + width).contains(&point.x));
-        let plain = !state.modifiers.shift() && !state.modifiers.command();
-        if on_icon && plain && self.turn(row, Fold::Turn, shell) {
-            return;
-        }
-        let mut selection = self.selected();
-        match (state.modifiers.shift(), state.modifiers.command()) {
-            (true, _) => selection.extend(row),
-            (false, true) => selection.toggle(row),
-            (false, false) => selection.click(row),
-        }
-        self.select(selection, shell);
-        if plain && (self.opens_on_click || click.kind() == click::Kind::Double) {
-            self.open(row, shell);
-        }
-    }
-
-    /// Shows or folds what is inside a row of a tree; `false` when there is nothing.
-    fn turn(&self, row: usize, fold: Fold, shell: &mut Shell<'_, Message>) -> bool {
-        let has_icon = || matches!((self.cell)(row, 0), super::Cell::Icon { .. });
-        match &self.on_turn {
-            Some(on_turn) if row < self.rows && has_icon() => {
-                shell.publish(on_turn(row, fold));
-                true
-            }
-            _ => false,
-        }
-    }
-
-    /// What a key does; `false` when it means nothing here.
-    fn handle_key(
-        &mut self,
-        key: &Key,
-        modifiers: Modifiers,
-        geometry: &Geometry,
-        clipboard: &mut dyn Clipboard,
-        shell: &mut Shell<'_, Message>,
-    ) -> bool {
-        // Alt and an arrow move what is selected: that is the screen's business.
-        if modifiers.alt() {
-            return false;
-        }
-        let mut selection = self.selected();
-        if modifiers.command() {
-            match key.as_ref() {
-                Key::Character("a") if self.on_select.is_some() => selection.all(self.rows),
-                Key::Character("c") if !selection.is_empty() => {
-                    clipboard.write(clipboard::Kind::Standard, self.copied(&selection));
-                    return true;
-                }
-                _ => return false,
-            }
-            self.select(selection, shell);
-            return true;
-        }
-        let Some(last) = self.rows.checked_sub(1) else { return false };
-        let at = selection.cursor().map(|row| row.min(last));
-        let page = geometry.page();
-        if let (Some(row), Key::Named(arrow @ (Named::ArrowRight | Named::ArrowLeft))) = (at, key.as_ref()) {
-            let fold = if arrow == Named::ArrowRight { Fold::Open } else { Fold::Close };
-            return self.turn(row, fold, shell);
-        }
-        let target = match key.as_ref() {
-            Key::Named(Named::ArrowDown) => at.map_or(0, |row| (row + 1).min(last)),
-            Key::Named(Named::ArrowUp) => at.map_or(last, |row| row.saturating_sub(1)),
-            Key::Named(Named::PageDown) => at.map_or(0, |row| (row + page).min(last)),
-            Key::Named(Named::PageUp) => at.map_or(0, |row| row.saturating_sub(page)),
-            Key::Named(Named::Home) => 0,
-            Key::Named(Named::End) => last,
-            Key::Named(Named::Space) => {
-                selection.toggle(at.unwrap_or(0));
-                self.select(selection, shell);
-                return true;
-            }
-            Key::Named(Named::Enter) => match (at, &self.on_open) {
-                (Some(row), Some(_)) => {
-                    self.open(row, shell);
-                    return true;
-                }
-                _ => return false,
-            },
-            _ => return false,
-        };
-        if modifiers.shift() {
-            selection.extend(target)
-        } else {
-            selection.click(target)
-        }
-        self.select(selection, shell);
-        true
-    }
-}
-
 impl<Message: Clone> Widget<Message, Theme, Renderer> for Table<'_, Message> {
     fn tag(&self) -> tree::Tag {
         tree::Tag::of::<State>()
@@ -279,7 +109,7 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Table<'_, Message> {
         state.wanted.measure(self);
         let geometry = state.geometry(self, node.bounds());
         state.offset = geometry.offset;
-        let cursor = self.selection.and_then(Selection::cursor);
+        let cursor = self.known(state).cursor();
         if cursor != state.followed {
             state.followed = cursor;
             if let Some(row) = cursor.filter(|row| *row < self.rows) {
@@ -302,11 +132,14 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Table<'_, Message> {
         operation.focusable(self.id.as_ref(), bounds, &mut state.control);
         let geometry = state.geometry(self, bounds);
         let columns = geometry.columns.clone();
-        for (column, (x, width)) in self.columns.iter().zip(&columns) {
+        for (column, (x, width)) in self.columns.iter().zip(&columns).filter(|(_, place)| place.1 > 0.0) {
             operation.text(None, Rectangle { x: *x, width: *width, ..geometry.head }, &column.title);
         }
+        if let Some(choice) = geometry.choice(self.choice_width()) {
+            operation.container(Some(&Id::new(super::COLUMNS)), choice);
+        }
         for row in geometry.visible() {
-            for (place, (x, width)) in columns.iter().enumerate() {
+            for (place, (x, width)) in columns.iter().enumerate().filter(|(_, place)| place.1 > 0.0) {
                 let bounds = Rectangle { x: *x, width: *width, ..geometry.row(row) };
                 match (self.cell)(row, place) {
                     super::Cell::Lines { title, below } => {
@@ -332,14 +165,25 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Table<'_, Message> {
     ) {
         let bounds = layout.bounds();
         let state = tree.state.downcast_mut::<State>();
+        if self.selection.is_none() {
+            self.ahead = Some(state.own.clone());
+        }
+        if let Some(dragging) = self.on_drag.as_ref().filter(|_| state.pull.is_given_up(event)) {
+            shell.publish((dragging.says)(false));
+            shell.request_redraw();
+            return shell.capture_event();
+        }
         let geometry = state.geometry(self, bounds);
-        if let Some((key, modifiers)) = control::key(event, state.control.is_focused(), shell)
-            && self.commands.is_some()
-            && opens_menu(key, modifiers)
-            && let Some(row) = self.selected().cursor().filter(|row| *row < self.rows)
-        {
-            let at = geometry.row(row);
-            self.open_menu(state, row, Rectangle { x: at.x + 40.0, width: 1.0, ..at }, shell);
+        if state.control.is_focused() && !shell.is_event_captured() && control::menu_key(event) {
+            let row = self.selected().cursor().filter(|row| *row < self.rows && self.commands.is_some());
+            let at = match row {
+                Some(row) => Some(Rectangle { x: geometry.body.x + 40.0, width: 1.0, ..geometry.row(row) }),
+                None => geometry.choice(self.choice_width()),
+            };
+            if let Some(at) = at {
+                self.open_menu(state, row, at, shell);
+                state.menu.mark_first();
+            }
         }
         if let Some((key, modifiers)) = control::key(event, state.control.is_focused(), shell)
             && self.handle_key(key, modifiers, &geometry, clipboard, shell)
@@ -353,7 +197,10 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Table<'_, Message> {
             Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)) => {
                 let point = cursor.position_over(bounds);
                 if let (true, Some(point)) = (state.control.take(point.is_some(), shell), point) {
-                    if let Some(column) = self.border_at(&geometry, point) {
+                    let choice = geometry.choice(self.choice_width()).filter(|choice| choice.contains(point));
+                    if let Some(choice) = choice {
+                        self.open_menu(state, None, choice, shell);
+                    } else if let Some(column) = self.border_at(&geometry, point) {
                         let click = Click::new(point, mouse::Button::Left, state.click);
                         state.click = Some(click);
                         let width = geometry.columns[column].1;
@@ -365,7 +212,7 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Table<'_, Message> {
                             }
                         }
                     } else if !Self::grab(state, &geometry, point) {
-                        self.press(state, &geometry, point, |_| point, shell);
+                        self.press(state, &geometry, point, shell);
                     }
                     shell.capture_event();
                 }
@@ -375,14 +222,11 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Table<'_, Message> {
                 let row = point.and_then(|point| geometry.row_at(point));
                 let spot = point.map(|point| Rectangle::new(point, Size::new(1.0, 1.0)));
                 if let (Some(spot), Some(row), Some(_)) = (spot, row, &self.commands) {
-                    self.open_menu(state, row, spot, shell);
-                } else if let (Some(spot), None, false) = (spot, row, self.head_commands.is_empty())
+                    self.open_menu(state, Some(row), spot, shell);
+                } else if let (Some(spot), Some(_)) = (spot, &self.choices)
                     && geometry.head.contains(spot.position())
                 {
-                    state.menu_row = None;
-                    state.menu.open(spot);
-                    shell.capture_event();
-                    shell.request_redraw();
+                    self.open_menu(state, None, spot, shell);
                 }
             }
             Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left)) => {
@@ -395,9 +239,11 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Table<'_, Message> {
                 if held.is_some() {
                     shell.request_redraw();
                 }
+                self.let_go(state, &geometry, shell);
             }
             Event::Touch(touch) => self.touch(state, *touch, &geometry, bounds, cursor, shell),
             Event::Mouse(mouse::Event::CursorMoved { position }) => {
+                self.pull(state, *position, shell);
                 if let Some(border) = &mut state.border {
                     let width = border.width + position.x - border.from;
                     border.dragged.width = width.clamp(NARROWEST, WIDEST).round();
@@ -428,13 +274,16 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Table<'_, Message> {
             _ => {}
         }
         state.drawn.follow(event, self.hover(&geometry, cursor), shell);
-        let cut = match event {
+        let rested = match event {
             Event::Mouse(mouse::Event::CursorMoved { .. }) if cursor.is_over(bounds) => {
-                self.cut_at(&geometry, cursor)
+                self.rested_on(&geometry, cursor)
             }
             _ => None,
         };
-        state.resting.follow(event, cut, shell);
+        state.resting.follow(event, rested, shell);
+        if let (None, Some(own)) = (self.selection, &self.ahead) {
+            state.own.clone_from(own);
+        }
     }
 
     fn draw(
@@ -452,6 +301,7 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Table<'_, Message> {
         let geometry = state.geometry(self, bounds);
         let look = Look {
             texts: &state.texts,
+            selection: self.known(state),
             hover: self.hover(&geometry, cursor),
             dragging: state.held.is_some(),
             ring: state.control.shows_ring(),
@@ -470,9 +320,10 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Table<'_, Message> {
         let state = tree.state.downcast_ref::<State>();
         let geometry = state.geometry(self, layout.bounds());
         match self.hover(&geometry, cursor) {
+            _ if matches!(state.pull, Pull::Dragged(_)) => mouse::Interaction::Grabbing,
             _ if state.border.is_some() => mouse::Interaction::ResizingHorizontally,
             Hover::Border(_) => mouse::Interaction::ResizingHorizontally,
-            Hover::Title(_) => control::hand(true),
+            Hover::Title(_) | Hover::Choice => control::hand(true),
             Hover::Row(_) => control::hand(self.opens_on_click),
             Hover::Nothing => control::hand(false),
         }
@@ -487,27 +338,37 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Table<'_, Message> {
         translation: Vector,
     ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
         let state = tree.state.downcast_mut::<State>();
+        let geometry = state.geometry(self, layout.bounds());
         if state.menu.is_open() {
             let commands = match (state.menu_row, &self.commands) {
                 (Some(row), Some(commands)) if row < self.rows => commands(row),
                 (Some(_), _) => Vec::new(),
-                (None, _) => self.head_commands.clone(),
+                (None, _) => self.choice_lines(&geometry),
             };
-            return Menu::of(&mut state.menu, || commands, translation);
+            let selection = self.known(state).clone();
+            let copied = move || self.copied(&selection);
+            return Menu::copying(&mut state.menu, || commands, copied, translation);
         }
-        let (row, column) = state.resting.shown().filter(|(row, _)| *row < self.rows)?;
-        let geometry = state.geometry(self, layout.bounds());
-        let (x, width) = geometry.columns.get(column).copied()?;
-        let about = Rectangle { x, width, ..geometry.row(row) };
-        Some(Tip::about((self.cell)(row, column).plain(), about + translation))
-    }
-}
-
-/// Whether a key opens the menu of a row.
-fn opens_menu(key: &Key, modifiers: Modifiers) -> bool {
-    match key {
-        Key::Named(Named::ContextMenu) => true,
-        Key::Named(Named::F10) => modifiers.shift(),
-        _ => false,
+        if let (Pull::Dragged(at), Some(dragging)) = (state.pull, &self.on_drag) {
+            let words = (dragging.words)(self.known(state).len());
+            return Some(Tip::about(words, Rectangle::new(at, Size::new(24.0, 20.0))));
+        }
+        match state.resting.shown()? {
+            Rested::Cell(row, column) if row < self.rows => {
+                let (x, width) = geometry.columns.get(column).copied()?;
+                let about = Rectangle { x, width, ..geometry.row(row) };
+                Some(Tip::about((self.cell)(row, column).plain(), about + translation))
+            }
+            Rested::Cell(..) => None,
+            Rested::Title(column) => {
+                let (x, width) = geometry.columns.get(column).copied()?;
+                let about = Rectangle { x, width, ..geometry.head };
+                Some(Tip::about(self.columns.get(column)?.title.clone(), about + translation))
+            }
+            Rested::Choice => {
+                let words = self.choices.as_ref()?.words.clone();
+                Some(Tip::about(words, geometry.choice(self.choice_width())? + translation))
+            }
+        }
     }
 }

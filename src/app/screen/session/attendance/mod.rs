@@ -5,6 +5,7 @@ mod answer;
 mod changed_papers;
 mod closing;
 pub mod exchange;
+mod list;
 pub(super) mod menu;
 mod newcomer;
 mod numbers;
@@ -23,6 +24,7 @@ use iced::widget::operation::focus;
 use super::super::{Action, Context, Route};
 use super::Tab;
 use crate::app::job;
+use crate::app::machine::ColumnWish;
 use crate::app::shortcut::Shortcut;
 use crate::app::widget::search;
 use crate::app::widget::table::Selection;
@@ -105,6 +107,8 @@ pub enum Message {
     Entered(AttendanceStatus),
     /// A row was selected.
     Selected(Selection),
+    /// What is wanted of a column of the list.
+    Shown(ColumnWish),
     /// A row was opened: it is marked present.
     Opened(usize),
     /// All who have no mark are present.
@@ -233,6 +237,7 @@ impl State {
                 self.find();
             }
             Message::Selected(selection) => self.selection = selection,
+            Message::Shown(wish) => return Action::Column(wish),
             Message::Escape | Message::Dismiss if matches!(self.asked, Some(Asked::Board)) => {
                 return self.fill_screen(false);
             }

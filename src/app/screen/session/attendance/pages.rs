@@ -7,10 +7,11 @@ use super::page::named;
 use super::{Look, Message, State};
 use crate::app::icon::Icon;
 use crate::app::job;
+use crate::app::screen::columns::{Columns, offer};
 use crate::app::screen::{Action, Context, moment};
 use crate::app::theme::palette::Tone;
 use crate::app::widget::empty;
-use crate::app::widget::table::{Cell, Column, Width, table};
+use crate::app::widget::table::{Cell, Column, Width};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{SessionId, SittingId};
 use crate::domain::print_run::FoundPage;
@@ -90,46 +91,38 @@ impl State {
                 [],
             );
         }
-        let mut heads = vec![
-            Column::new(context.t("attendance-page"), Width::Fixed(96.0)),
-            Column::new(context.t("attendance-page-code"), Width::Fixed(110.0)),
-        ];
         // With one cluster all are of it.
         let several = dossier.clusters.len() > 1;
-        if several {
-            heads.push(Column::new(context.t("cli-column-cluster"), Width::Fill(3)));
-        }
-        heads.extend([
-            Column::new(context.t("attendance-page-column"), Width::Fill(3)),
-            Column::new(context.t("attendance-page-printed"), Width::Fixed(130.0)),
-            Column::new(context.t("attendance-state"), Width::Fixed(150.0)),
-        ]);
-        table(heads, columns.len(), move |at, column| {
-            let Some((one, (code, page))) =
-                columns.get(at).and_then(|one| Some((one, self.pages.get(one.page)?)))
-            else {
-                return Cell::text("");
-            };
-            match if several || column < 2 { column } else { column + 1 } {
-                0 => Cell::strong(format!("{}/{}", page.page, page.pages)),
-                1 => Cell::muted(code.clone()),
-                2 => Cell::text(cluster(one, dossier)),
-                3 => {
+        let offers = What::ALL.into_iter().filter(|what| several || *what != What::Cluster).map(|what| {
+            let (name, column) = what.column(context);
+            let column = offer(what, name, column);
+            if matches!(what, What::Page | What::State) { column.always() } else { column }
+        });
+        let rows = columns.len();
+        let cell = move |at: usize, what: What| {
+            let found = columns.get(at).and_then(|one| Some((one, self.pages.get(one.page)?)));
+            let Some((one, (code, page))) = found else { return Cell::text("") };
+            match what {
+                What::Page => Cell::strong(format!("{}/{}", page.page, page.pages)),
+                What::Code => Cell::muted(code.clone()),
+                What::Cluster => Cell::text(cluster(one, dossier)),
+                What::Column => {
                     let of = page.sheet.iter().flat_map(|sheet| &sheet.columns);
                     let mut of = of.filter(|column| !column.sittings.is_empty());
                     Cell::text(of.nth(one.column).map(|column| named(column, dossier)).unwrap_or_default())
                 }
-                4 => Cell::muted(moment::told(&page.made_at)),
-                _ if one.entered => {
+                What::Printed => Cell::muted(moment::told(&page.made_at)),
+                What::State if one.entered => {
                     Cell::chip(Tone::Green, Some(Icon::Check), context.t("attendance-page-done"))
                 }
-                _ => Cell::chip(Tone::Amber, Some(Icon::Minus), context.t("attendance-page-open")),
+                What::State => Cell::chip(Tone::Amber, Some(Icon::Minus), context.t("attendance-page-open")),
             }
-        })
-        .id("marking-pages")
-        .on_open(Message::PageOpened)
-        .opens_on_click()
-        .into()
+        };
+        Columns::of("marking-pages", offers, context)
+            .table(rows, cell, Message::Shown)
+            .on_open(Message::PageOpened)
+            .opens_on_click()
+            .into()
     }
 
     /// "Chưa nhập 3/10 cột ký": pages by columns.
@@ -156,6 +149,34 @@ impl State {
             self.look = Look::Pages;
         }
         Action::None
+    }
+}
+
+/// The columns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum What {
+    Page,
+    Code,
+    Cluster,
+    Column,
+    Printed,
+    State,
+}
+
+impl What {
+    const ALL: [Self; 6] = [Self::Page, Self::Code, Self::Cluster, Self::Column, Self::Printed, Self::State];
+
+    /// The column, and the name it is remembered under.
+    fn column(self, context: Context<'_>) -> (&'static str, Column) {
+        let (name, width, rank) = match self {
+            Self::Page => ("attendance-page", Width::Fit, 0),
+            Self::Code => ("attendance-page-code", Width::Fit, 3),
+            Self::Cluster => ("cli-column-cluster", Width::Fill(3), 2),
+            Self::Column => ("attendance-page-column", Width::Fill(3), 1),
+            Self::Printed => ("attendance-page-printed", Width::Fit, 4),
+            Self::State => ("attendance-state", Width::Fixed(150.0), 0),
+        };
+        (name, Column::new(context.t(name), width).yields(rank))
     }
 }
 

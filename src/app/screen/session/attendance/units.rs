@@ -8,11 +8,12 @@ use iced::{Alignment, Element, Length, window};
 use super::closing::Asked;
 use super::{Message, State};
 use crate::app::icon::Icon;
+use crate::app::screen::columns::{Columns, offer};
 use crate::app::screen::{Action, Context};
 use crate::app::theme::palette::Tone;
 use crate::app::theme::space;
 use crate::app::theme::text::{Role, plain};
-use crate::app::widget::table::{Cell, Column, Width, table};
+use crate::app::widget::table::{Cell, Column, Width};
 use crate::app::widget::{button, dialog};
 use crate::domain::attendance::figures::Figures;
 use crate::domain::delegate::{Delegate, DelegateState};
@@ -74,32 +75,16 @@ impl State {
         context: Context<'a>,
     ) -> Element<'a, Message> {
         let units = self.units(dossier);
-        let number = |id: &str| Column::new(context.t(id), Width::Fixed(92.0)).right();
-        let heads = vec![
-            Column::new(context.t("window-column-unit"), Width::Fill(3)),
-            number("attendance-present"),
-            number("attendance-excused-short"),
-            number("attendance-absent"),
-            number("attendance-unmarked-short"),
-            Column::new(context.t("attendance-contact"), Width::Fill(3)),
-        ];
-        table(heads, units.len(), move |at, column| {
-            let Some(one) = units.get(at) else { return Cell::text("") };
-            let figures = &one.figures;
-            match column {
-                0 if figures.present == 0 => {
-                    Cell::chip(Tone::Amber, Some(Icon::TriangleAlert), one.unit.clone())
-                }
-                0 => Cell::strong(one.unit.clone()),
-                1 => Cell::text(format!("{}/{}", figures.present, figures.invited)),
-                2 => Cell::muted(figures.excused.to_string()),
-                3 => Cell::muted(figures.absent.to_string()),
-                4 => Cell::muted(figures.unmarked.to_string()),
-                _ => Cell::text(one.contact.clone()),
-            }
-        })
-        .id("marking-units")
-        .into()
+        let offers = What::ALL.map(|what| {
+            let (name, column) = what.column(context);
+            let column = offer(what, name, column)
+                .empty(what == What::Contact && units.iter().all(|one| one.contact.is_empty()));
+            if matches!(what, What::Unit | What::Present) { column.always() } else { column }
+        });
+        let rows = units.len();
+        let cell =
+            move |at: usize, what: What| units.get(at).map_or_else(|| Cell::text(""), |one| what.cell(one));
+        Columns::of("marking-units", offers, context).table(rows, cell, Message::Shown).into()
     }
 
     /// Fills the screen with the units of whom nobody is there, to be read across a hall; or gives the window back.
@@ -129,5 +114,51 @@ impl State {
             button::secondary(None, context.t("attendance-board-close")).on_press(Message::Board(false));
         let content = column(lines).spacing(space::M);
         dialog::wide(title, content, [close.into()], Message::Board(false))
+    }
+}
+
+/// The columns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum What {
+    Unit,
+    Present,
+    Excused,
+    Absent,
+    Unmarked,
+    Contact,
+}
+
+impl What {
+    const ALL: [Self; 6] =
+        [Self::Unit, Self::Present, Self::Excused, Self::Absent, Self::Unmarked, Self::Contact];
+
+    /// The column, and the name it is remembered under.
+    fn column(self, context: Context<'_>) -> (&'static str, Column) {
+        let (name, width, rank) = match self {
+            Self::Unit => ("window-column-unit", Width::Name(3), 0),
+            Self::Present => ("attendance-present", Width::Fit, 0),
+            Self::Excused => ("attendance-excused-short", Width::Fit, 3),
+            Self::Absent => ("attendance-absent", Width::Fit, 2),
+            Self::Unmarked => ("attendance-unmarked-short", Width::Fit, 4),
+            Self::Contact => ("attendance-contact", Width::Fill(3), 1),
+        };
+        let column = Column::new(context.t(name), width).yields(rank);
+        let is_number = !matches!(self, Self::Unit | Self::Contact);
+        (name, if is_number { column.right() } else { column })
+    }
+
+    fn cell(self, one: &OfUnit) -> Cell {
+        let figures = &one.figures;
+        match self {
+            Self::Unit if figures.present == 0 => {
+                Cell::chip(Tone::Amber, Some(Icon::TriangleAlert), one.unit.clone())
+            }
+            Self::Unit => Cell::strong(one.unit.clone()),
+            Self::Present => Cell::text(format!("{}/{}", figures.present, figures.invited)),
+            Self::Excused => Cell::muted(figures.excused.to_string()),
+            Self::Absent => Cell::muted(figures.absent.to_string()),
+            Self::Unmarked => Cell::muted(figures.unmarked.to_string()),
+            Self::Contact => Cell::text(one.contact.clone()),
+        }
     }
 }

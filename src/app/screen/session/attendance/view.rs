@@ -4,17 +4,16 @@ use iced::widget::{column, container, row};
 use iced::{Alignment, Element, Length};
 
 use super::newcomer::{Purpose, Said};
-use super::{Look, Message, State, answer, menu, page_line};
+use super::{Look, Message, State};
 use crate::app::icon::Icon;
-use crate::app::screen::{Context, moment};
+use crate::app::screen::Context;
 use crate::app::theme::palette::Tone;
 use crate::app::theme::text::{Role, plain, small, styled};
 use crate::app::theme::{space, style};
 use crate::app::widget::command::command;
-use crate::app::widget::table::{Cell, Column, Width, table};
 use crate::app::widget::{bar, button, chip, empty, search};
+use crate::domain::attendance::AttendanceStatus;
 use crate::domain::attendance::figures::Figures;
-use crate::domain::attendance::{AttendanceStatus, Mark};
 use crate::domain::cluster::{Cluster, Sitting};
 use crate::domain::dossier::Dossier;
 use crate::domain::session::SessionKind;
@@ -238,64 +237,6 @@ impl State {
         let told = container(words).padding([space::S, space::M]).width(Length::Fill);
         Some(told.style(style::rounded(answer.tone.soft(), space::RADIUS)).into())
     }
-
-    /// Everybody who matches what is typed, with their mark.
-    fn list<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Message> {
-        let wide = context.page_width() >= ALL_COLUMNS;
-        let mut heads = vec![
-            Column::new(context.t("window-column-number"), Width::Fixed(64.0)).right(),
-            Column::new(context.t("window-column-name"), Width::Fill(3)),
-        ];
-        if wide {
-            heads.push(Column::new(context.t("window-column-position"), Width::Fill(3)));
-        }
-        heads.push(Column::new(context.t("window-column-unit"), Width::Fill(3)));
-        heads.push(Column::new(context.t("attendance-state"), Width::Fixed(210.0)));
-        let last = heads.len() - 1;
-        table(heads, self.found.len(), move |at, column| {
-            let Some(one) = self.found.get(at).and_then(|place| self.rows.get(*place)) else {
-                return Cell::text("");
-            };
-            match column {
-                // A page's rows stand as they were printed, though the list may have changed.
-                0 => Cell::muted(self.printed_number(one.delegate).unwrap_or(one.number).to_string()),
-                1 => Cell::strong(one.name.clone()),
-                2 if wide => Cell::text(one.position.clone()),
-                column if column == last && self.signed_for().is_some() => {
-                    let received =
-                        self.signed_for().and_then(|of| dossier.receipts.received(one.delegate, of));
-                    let (tone, icon, words) = match received {
-                        Some(true) => (Tone::Green, Icon::Check, "receipt-received"),
-                        Some(false) => (Tone::Danger, Icon::X, "receipt-not-received"),
-                        None => (Tone::Neutral, Icon::Minus, "attendance-page-open"),
-                    };
-                    Cell::chip(tone, Some(icon), context.t(words))
-                }
-                column if column == last => {
-                    let mark =
-                        self.sitting.and_then(|sitting| self.attendance.as_ref()?.of(one.delegate, sitting));
-                    let notice = self.sitting.filter(|_| mark.is_none() && one.is_listed);
-                    let notice = notice.and_then(|sitting| {
-                        self.attendance.as_ref()?.notice(one.delegate, sitting, &self.order)
-                    });
-                    match notice {
-                        Some(notice) if !self.is_closed() => Cell::chip(
-                            Tone::Neutral,
-                            Some(Icon::Info),
-                            context.say(&menu::expectation(notice, dossier)),
-                        ),
-                        _ => state(mark, one.is_listed, self.is_closed(), dossier, context),
-                    }
-                }
-                _ => Cell::text(one.unit.clone()),
-            }
-        })
-        .id("marking-rows")
-        .selection(&self.selection, Message::Selected)
-        .on_open(Message::Opened)
-        .commands(move |row| self.row_menu(row, dossier, context))
-        .into()
-    }
 }
 
 /// "Thứ Sáu 25/9 · Sáng"; without the day of the week where the year is not known.
@@ -332,34 +273,5 @@ pub(super) fn word(status: AttendanceStatus, dossier: &Dossier) -> &'static str 
         AttendanceStatus::Excused => excused(dossier),
         AttendanceStatus::Absent => "attendance-absent",
         AttendanceStatus::Substituted => "attendance-substituted",
-    }
-}
-
-/// The mark of a delegate as a cell.
-fn state(
-    mark: Option<&Mark>,
-    is_listed: bool,
-    closed: bool,
-    dossier: &Dossier,
-    context: Context<'_>,
-) -> Cell {
-    let Some(mark) = mark else {
-        let (tone, icon, words) = match (is_listed, closed) {
-            (false, _) => (Tone::Neutral, Icon::UserX, "window-delegates-withdrawn"),
-            (true, true) => (Tone::Danger, Icon::X, "attendance-absent"),
-            (true, false) => (Tone::Neutral, Icon::Minus, "attendance-unmarked"),
-        };
-        return Cell::chip(tone, Some(icon), context.t(words));
-    };
-    let (tone, icon) = answer::look(mark.status);
-    let words = match mark.substitute {
-        Some(substitute) => context.say(
-            &Sentence::new("attendance-substituted-by").with("name", page_line::name_of(substitute, dossier)),
-        ),
-        None => context.t(word(mark.status, dossier)),
-    };
-    match mark.arrived() {
-        Some(at) => Cell::chip(tone, Some(icon), format!("{words} · {}", moment::hour(at))),
-        None => Cell::chip(tone, Some(icon), words),
     }
 }

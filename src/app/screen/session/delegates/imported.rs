@@ -6,9 +6,10 @@ use iced::{Alignment, Element};
 
 use crate::app::icon::Icon;
 use crate::app::line_words;
-use crate::app::screen::{Action, Context, moment};
+use crate::app::screen::{Action, Context, columns, moment};
 use crate::app::theme::space;
 use crate::app::theme::text::{body, small, strong};
+use crate::app::widget::command::command;
 use crate::app::widget::table::{Cell, Column, Selection, Width, table};
 use crate::app::widget::{button, dialog};
 use crate::domain::list::{ImportRecord, KeptLine, MOST_KEPT};
@@ -174,7 +175,13 @@ impl Lines {
         .tall()
         .selection(&self.selection, Message::Selected);
         let all = match context.can_write() {
-            true => all.on_open(Message::Take),
+            true => all.on_open(Message::Take).commands(move |row| {
+                vec![
+                    command(Icon::UserPlus, context.t("window-delegates-left-take"))
+                        .on_press(Message::Take(row)),
+                    columns::copy_line(context),
+                ]
+            }),
             false => all,
         };
         let list: Element<'a, Message> = match self.lines.is_empty() {

@@ -7,6 +7,7 @@ use crate::domain::dossier::Dossier;
 use crate::domain::id::{ClusterId, DelegateId, OwnColumnId};
 use crate::domain::numbering::{name_key, numbered};
 use crate::domain::own_column::{OwnColumn, OwnValue};
+use crate::domain::person_field::PersonField;
 use crate::vietnamese::collate;
 use crate::vietnamese::fold::fold;
 
@@ -28,6 +29,8 @@ pub enum Key {
     Unit,
     /// Cụm.
     Cluster,
+    /// A further line of the person, such as the telephone number.
+    Line(PersonField),
     /// A column of the session's own.
     Own(OwnColumnId),
 }
@@ -180,6 +183,10 @@ impl Lines {
             Key::Unit => {
                 self.order.sort_by_cached_key(|line| words(*line, |one| one.details.unit.as_deref()))
             }
+            Key::Line(field) => self.order.sort_by_cached_key(|line| {
+                let text = person(*line).map_or("", |one| field.text(&one.details));
+                (text.is_empty(), collate::key(text))
+            }),
             Key::Cluster => self.order.sort_by_key(|line| {
                 let cluster = self.all[*line].cluster;
                 let place = dossier.clusters.iter().position(|one| Some(one.id) == cluster);

@@ -5,6 +5,7 @@
 //! dividing into clusters is a dialog (`divide`).
 
 mod adding;
+mod cells;
 mod choosing;
 mod divide;
 pub mod edit;
@@ -12,11 +13,13 @@ mod from_line;
 mod groups;
 mod imported;
 mod lines;
+mod lists_in;
 mod own_columns;
 mod own_values;
 mod panel;
 mod parts;
 mod row_menu;
+mod several;
 mod table;
 
 use std::path::PathBuf;
@@ -55,6 +58,8 @@ pub struct State {
     own_filter: Option<OwnFilter>,
     lines: lines::Lines,
     selection: Selection,
+    /// Those selected are being dragged.
+    dragged: bool,
     /// Offered while typing.
     positions: Vec<String>,
     units: Vec<String>,
@@ -111,6 +116,8 @@ pub enum Message {
     Sorted(Key),
     /// What is wanted of a column.
     Column(ColumnWish),
+    /// Those selected are dragged, or were let go.
+    Dragged(bool),
     /// Rows were selected.
     Selected(Selection),
     /// The first field of what is selected is wanted.
@@ -123,6 +130,8 @@ pub enum Message {
     Escape,
     /// A field of a delegate was committed.
     Changed(DelegateId, Change),
+    /// A field of several was committed: it is the same for all of them.
+    ChangedAll(Vec<DelegateId>, Change),
     /// The form for somebody new is wanted.
     Add,
     /// In that form.
@@ -137,8 +146,6 @@ pub enum Message {
     RemoveSelected,
     /// These are put back on the list.
     PutBack(Vec<DelegateId>),
-    /// The selected rows go to the clipboard.
-    Copy,
     /// Chia cụm.
     Divide,
     /// In that dialog.
@@ -261,6 +268,7 @@ impl State {
                 self.choose(&chosen, cursor);
             }
             Message::Column(wish) => return Action::Column(wish),
+            Message::Dragged(dragged) => self.dragged = dragged,
             Message::Selected(selection) => {
                 self.selection = selection;
                 self.adding = false;
@@ -279,15 +287,14 @@ impl State {
                     // Further lines of the list may wait to be taken in.
                     Some(from) => {
                         self.adding = false;
-                        show_imported(Some(from.import), dossier, context)
+                        lists_in::show_imported(Some(from.import), dossier, context)
                     }
                     None => Action::Run(focus(NAME_FIELD)),
                 };
             }
             Message::Added(Err(error)) => self.form.refuse(error),
-            Message::Copy => return Action::Run(iced::clipboard::write(self.copied(dossier, context))),
             Message::Divided => self.dialog = None,
-            Message::ShowImported => return show_imported(None, dossier, context),
+            Message::ShowImported => return lists_in::show_imported(None, dossier, context),
             Message::Imported(Ok(records), look) => {
                 let look = look.filter(|id| records.iter().any(|one| one.id == *id && one.kept.all() > 0));
                 self.dialog = Some(Dialog::Imported(imported::State::new(records)));
@@ -327,6 +334,7 @@ impl State {
         let session = dossier.session.id;
         match message {
             Message::Changed(id, change) => save(id, change, dossier, context),
+            Message::ChangedAll(who, change) => several::save(who, change, dossier, context),
             Message::Add => {
                 self.adding = true;
                 if let Filter::Of(cluster) = self.filter {
@@ -436,63 +444,6 @@ impl State {
         }
     }
 
-    /// Opens the page of lists, or adds to those that stand there.
-    fn import(&mut self, sources: Vec<Source>, dossier: &Dossier, context: Context<'_>) -> Action<Message> {
-        self.dialog = None;
-        let task = match &mut self.importing {
-            Some(state) => state.add(sources, context),
-            None => {
-                let (state, task) = intake_page::State::read(sources, dossier.session.id, context);
-                self.importing = Some(state);
-                task
-            }
-        };
-        Action::Run(task.map(Message::Import))
-    }
-
-    fn update_import(&mut self, message: intake_page::Message, context: Context<'_>) -> Action<Message> {
-        let Some(state) = &mut self.importing else { return Action::None };
-        match state.update(message, context) {
-            intake_page::Answer::Open(action) => action.map(Message::Import),
-            intake_page::Answer::Close => {
-                self.importing = None;
-                Action::None
-            }
-            intake_page::Answer::Another => {
-                Action::Run(import::pick_several(context.locale).map(Message::ImportLists))
-            }
-            intake_page::Answer::Done => {
-                self.importing = None;
-                (self.words, self.filter, self.own_filter) = (String::new(), Filter::All, None);
-                self.selection.clear();
-                self.find_again();
-                Action::None
-            }
-        }
-    }
-
-    fn in_imported(
-        &mut self,
-        message: imported::Message,
-        dossier: &Dossier,
-        context: Context<'_>,
-    ) -> Action<Message> {
-        let Some(Dialog::Imported(state)) = &mut self.dialog else { return Action::None };
-        match state.update(message, context) {
-            imported::Answer::Stay(action) => action.map(Message::InImported),
-            imported::Answer::Close => {
-                self.dialog = None;
-                Action::None
-            }
-            imported::Answer::Take(import, line) => {
-                self.dialog = None;
-                self.adding = true;
-                self.form.fill(from_line::person(&line, dossier), adding::FromLine { import, line: *line });
-                Action::Run(focus(NAME_FIELD))
-            }
-        }
-    }
-
     /// Saves the rows in view, in their order, for Excel.
     fn export(&self, path: PathBuf, dossier: &Dossier, context: Context<'_>) -> Action<Message> {
         let (titles, rows) = self.written_out(0..self.lines.len(), dossier, context);
@@ -555,7 +506,7 @@ impl State {
             Shortcut::Open => Some(Message::PickList),
             Shortcut::Paste => Some(Message::Paste),
             Shortcut::Delete => Some(Message::RemoveSelected),
-            _ => None,
+            other => other.step(&self.selection, self.lines.len()).map(Message::Selected),
         }
     }
 
@@ -584,12 +535,6 @@ impl State {
             None => self.page(dossier, context),
         }
     }
-}
-
-/// Asks which lists were read in; the lines of one may be wanted at once.
-fn show_imported(look: Option<i64>, dossier: &Dossier, context: Context<'_>) -> Action<Message> {
-    let arrived = move |records| Message::Imported(records, look);
-    Action::ask(context.store.imports(dossier.session.id), arrived)
 }
 
 /// Adds somebody, who may stand in a line that did not come in: a toast offers the way back, a

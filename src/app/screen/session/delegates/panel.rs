@@ -3,7 +3,6 @@
 use iced::widget::{Space, column, container, row};
 use iced::{Element, Length};
 
-use super::table::cluster_name;
 use super::{Message, State, own_values};
 use crate::app::icon::Icon;
 use crate::app::screen::Context;
@@ -92,54 +91,6 @@ impl State {
             .spacing(space::M)
             .into()
     }
-
-    fn several<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Message> {
-        let (withdrawn, listed) = self.selected_by_state(dossier);
-        let count = withdrawn.len() + listed.len();
-        let title = context.say(&Sentence::new("window-delegates-selected").with("count", count));
-        let shared = self.shared_cluster(dossier);
-        let below = match shared {
-            Some(Some(cluster)) => cluster_name(dossier, Some(cluster)),
-            Some(None) => context.t("window-delegates-no-cluster"),
-            None => context.t("window-delegates-several-clusters"),
-        };
-        let below = if dossier.clusters.is_empty() { String::new() } else { below };
-        let who = listed.clone();
-        let place = move |to| Message::Move(who.clone(), to);
-        let cluster = (!dossier.clusters.is_empty()).then(|| {
-            let label = context.t("window-delegates-move");
-            let nowhere = context.t("window-delegates-no-cluster");
-            let writes = context.can_write() && !listed.is_empty();
-            clusters(dossier, shared, label, nowhere, context, writes.then_some(place))
-        });
-        let own =
-            (!listed.is_empty()).then(|| own_values::fields(&listed, context.can_write(), dossier, context));
-        let mut actions = column![].spacing(space::S);
-        if !listed.is_empty() {
-            actions = actions.push(on_and_off(&listed, true, false, context));
-        }
-        if !withdrawn.is_empty() {
-            actions = actions.push(on_and_off(&withdrawn, false, true, context));
-        }
-        let copy = button::secondary_small(Some(Icon::Copy), context.t("window-delegates-copy"))
-            .on_press(Message::Copy);
-        column![head(title, below)]
-            .push(cluster)
-            .push(own.filter(|own| !own.is_empty()).map(form::form))
-            .push(copy)
-            .push(actions)
-            .push(small(context.t("window-delegates-several-hint")))
-            .spacing(space::M)
-            .into()
-    }
-
-    /// The cluster all selected delegates are in.
-    fn shared_cluster(&self, dossier: &Dossier) -> Option<Option<ClusterId>> {
-        let mut clusters =
-            self.selection.rows().filter_map(|row| self.lines.delegate(row, dossier)).map(|one| one.cluster);
-        let first = clusters.next()?;
-        clusters.all(|cluster| cluster == first).then_some(first)
-    }
 }
 
 /// The head of the panel with its cross.
@@ -218,7 +169,7 @@ fn kept_in_register<'a>(
 }
 
 /// "Rút tên" and "Đưa trở lại".
-fn on_and_off<'a>(
+pub(super) fn on_and_off<'a>(
     who: &[DelegateId],
     remove: bool,
     put_back: bool,

@@ -2,7 +2,7 @@
 
 use super::{Message, State};
 use crate::app::icon::Icon;
-use crate::app::screen::Context;
+use crate::app::screen::{Context, columns};
 use crate::app::widget::command::{Command, command};
 use crate::domain::dossier::Dossier;
 use crate::sentence::Sentence;
@@ -37,8 +37,7 @@ impl State {
             let message = Message::Move(listed.clone(), Some(cluster.id));
             command(Icon::Split, context.say(&words)).on_press_maybe(context.if_writable(message))
         });
-        let copy =
-            command(Icon::Copy, context.t("window-delegates-copy")).key("Ctrl C").on_press(Message::Copy);
+        let copy = columns::copy_line(context);
         let put_back = (!withdrawn.is_empty()).then(|| {
             command(Icon::Undo2, context.t("window-delegates-put-back"))
                 .on_press_maybe(context.if_writable(Message::PutBack(withdrawn.clone())))

@@ -3,32 +3,22 @@
 use iced::widget::{Space, column, container, row};
 use iced::{Alignment, Element, Length};
 
-use super::{Filter, Key, Message, OwnFilter, State, TABLE};
+use super::{Filter, Key, Message, OwnFilter, State};
 use crate::app::icon::Icon;
-use crate::app::screen::person_form::gender_name;
-use crate::app::screen::{Context, columns};
-use crate::app::theme::palette::{self, Tone};
+use crate::app::screen::Context;
+use crate::app::theme::palette::Tone;
 use crate::app::theme::space;
 use crate::app::theme::text::{Role, one_line};
 use crate::app::widget::command::command;
 use crate::app::widget::select::select;
-use crate::app::widget::table::{Cell, Column, Sorted, Width, table};
-use crate::app::widget::{bar, button, chip, empty, search};
-use crate::delimited;
-use crate::domain::delegate::{Delegate, DelegateState};
+use crate::app::widget::{bar, button, chip, drag, empty, search};
 use crate::domain::dossier::Dossier;
-use crate::domain::id::{ClusterId, OwnColumnId};
+use crate::domain::id::ClusterId;
 use crate::domain::numbering::{Lists, is_fixed};
 use crate::domain::own_column::{OwnColumn, OwnKind};
-use crate::domain::person_field::PersonField;
 use crate::domain::session::ListOrder;
 use crate::sentence::Sentence;
-use crate::vietnamese::date::short;
 
-/// The least room in which the table shows all its columns.
-const ALL_COLUMNS: f32 = 640.0;
-/// The room that all other columns keep beside own columns.
-const LEAST_BESIDE_OWN: f32 = 700.0;
 /// Width of the search field above the table.
 const SEARCH: f32 = 270.0;
 /// Width of the choice of the order.
@@ -79,7 +69,7 @@ impl State {
             );
             container(nothing).height(Length::Fill).into()
         } else {
-            self.table(dossier, context, room)
+            self.table(dossier, context)
         };
         let foot = (!dossier.delegates.is_empty()).then(|| self.foot(dossier, context, room));
         let list = column![list].push(foot).spacing(space::M).height(Length::Fill);
@@ -122,7 +112,9 @@ impl State {
     }
 
     fn bar<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Message> {
-        let find = search::search(&self.words, &context.t("window-delegates-search"), Message::Searched);
+        let hits = (&self.selection, self.lines.len());
+        let hint = context.t("window-delegates-search");
+        let find = search::stepping(&self.words, &hint, Message::Searched, hits, Message::Selected);
         let (key, _) = self.lines.sorted();
         let orders = Key::ORDERS.map(|key| (key, context.t(order_name(key))));
         let own = dossier.own_columns.iter().map(|column| {
@@ -143,8 +135,16 @@ impl State {
         let letters: usize = chips.iter().map(|(label, _, _)| label.chars().count()).sum();
         // Near enough to tell whether they fit on one line.
         let wanted = letters as f32 * 7.5 + chips.len() as f32 * 28.0;
+        let dragged = if self.dragged { self.selected_by_state(dossier).1 } else { Vec::new() };
         let chips = chips.into_iter().map(|(label, tone, filter)| {
-            chip::choice(label, self.filter == filter, tone, Message::Filtered(filter)).into()
+            let chip = chip::choice(label, self.filter == filter, tone, Message::Filtered(filter));
+            let drop = match filter {
+                Filter::Of(to) if !dragged.is_empty() => {
+                    context.if_writable(Message::Move(dragged.clone(), to))
+                }
+                _ => None,
+            };
+            drag::target(chip, drop.map(|drop| (drag::Place::Inside, drop)))
         });
         let chips = row(chips).spacing(space::S).wrap().vertical_spacing(space::S);
         let top = row![find].spacing(space::M).align_y(Alignment::Center);
@@ -215,85 +215,18 @@ impl State {
         std::iter::once((all, Tone::Neutral, Filter::All)).chain(clusters).chain(rest).collect()
     }
 
-    fn table<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>, room: f32) -> Element<'a, Message> {
-        let fixed: &'static [Key] = match room {
-            // With one cluster the column would say the same in every row.
-            room if room >= ALL_COLUMNS && dossier.clusters.len() < 2 => {
-                &[Key::Number, Key::Name, Key::Gender, Key::Birth, Key::Position, Key::Unit]
-            }
-            room if room >= ALL_COLUMNS => {
-                &[Key::Number, Key::Name, Key::Gender, Key::Birth, Key::Position, Key::Unit, Key::Cluster]
-            }
-            room if room >= 420.0 => &[Key::Number, Key::Name, Key::Unit],
-            _ => &[Key::Number, Key::Name],
-        };
-        let own = own_in_view(dossier, room).iter().map(|column| Key::Own(column.id));
-        let keys: Vec<Key> = fixed
-            .iter()
-            .copied()
-            .chain(own)
-            .filter(|key| {
-                columns::is_wanted(TABLE, &key_name(*key), context) && holds_something(*key, dossier)
-            })
-            .collect();
-        let heads = keys
-            .iter()
-            .map(|key| {
-                let column = column_of(*key, dossier, context).sortable();
-                columns::remembered(column, TABLE, &key_name(*key), context)
-            })
-            .collect();
+    fn table<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Message> {
+        let columns = self.columns(dossier, context);
         let (key, descending) = self.lines.sorted();
-        let column = keys.iter().position(|one| *one == key).unwrap_or(usize::MAX);
-        let (sorted, dragged) = (keys.clone(), keys.clone());
-        let hideable = [Key::Gender, Key::Birth, Key::Position, Key::Unit, Key::Cluster];
-        let own = dossier.own_columns.iter().map(|column| Key::Own(column.id));
-        let hideable =
-            hideable.into_iter().chain(own).map(|key| (key_name(key), title(key, dossier, context)));
-        let head_menu = columns::menu(TABLE, hideable, Message::Column, context);
-        table(heads, self.lines.len(), move |row, column| {
-            keys.get(column).map_or_else(|| Cell::text(""), |key| self.cell(row, *key, dossier, context))
-        })
-        .id(TABLE)
-        .selection(&self.selection, Message::Selected)
-        .sorted(Sorted { column, descending }, move |column| {
-            Message::Sorted(sorted.get(column).copied().unwrap_or_default())
-        })
-        .on_open(|_| Message::Edit)
-        .on_resize(move |column, width| {
-            let key = dragged.get(column).copied().unwrap_or_default();
-            Message::Column(columns::dragged(TABLE, &key_name(key), width))
-        })
-        .commands(move |_| self.row_menu(dossier, context))
-        .head_commands(head_menu)
-        .into()
-    }
-
-    fn cell(&self, row: usize, key: Key, dossier: &Dossier, context: Context<'_>) -> Cell {
-        let (Some(line), Some(one)) = (self.lines.row(row), self.lines.delegate(row, dossier)) else {
-            return Cell::text("");
-        };
-        let text = |text: String| match line.withdrawn {
-            true => Cell::Text { text, role: Role::Body, color: palette::MUTED },
-            false => Cell::text(text),
-        };
-        let details = &one.details;
-        match key {
-            Key::Number => Cell::muted(line.number.to_string()),
-            Key::Name if line.withdrawn => {
-                Cell::Text { text: details.full_name.clone(), role: Role::Strong, color: palette::MUTED }
-            }
-            Key::Name => Cell::strong(details.full_name.clone()),
-            Key::Gender => text(gender_name(details.gender, context)),
-            Key::Birth => text(details.birth.map(short).unwrap_or_default()),
-            Key::Position if line.withdrawn => {
-                Cell::chip(Tone::Neutral, Some(Icon::UserX), context.t("window-delegates-withdrawn"))
-            }
-            Key::Position => text(details.position.clone().unwrap_or_default()),
-            Key::Unit => text(details.unit.clone().unwrap_or_default()),
-            Key::Cluster => text(cluster_name(dossier, line.cluster)),
-            Key::Own(id) => text(own(id, dossier).map_or("", |column| column.shown(one.id)).to_owned()),
-        }
+        let (sorted, by) = (columns.sorted(key, descending), columns.keys());
+        columns
+            .table(self.lines.len(), move |row, key| self.cell(row, key, dossier, context), Message::Column)
+            .selection(&self.selection, Message::Selected)
+            .sorted(sorted, move |column| Message::Sorted(by(column).unwrap_or_default()))
+            .on_open(|_| Message::Edit)
+            .on_drag(Message::Dragged, move |count| context.count("window-delegates-dragged", count))
+            .commands(move |_| self.row_menu(dossier, context))
+            .into()
     }
 
     /// How many rows there are, whether the list is fixed, and what is done to it whole.
@@ -319,11 +252,6 @@ impl State {
             }
         };
         let words = (room >= wanted).then(|| one_line(context.say(&words), Role::Small));
-        let hidden = dossier.own_columns.len() - own_in_view(dossier, room).len();
-        let columns = match hidden {
-            0 => context.t("own-columns"),
-            hidden => context.count("own-columns-hidden", hidden),
-        };
         // Once one list is fixed, the others keep the same order.
         let free = !lists_of(dossier).iter().any(|cluster| is_fixed(&dossier.delegates, *cluster));
         let number = free.then(|| {
@@ -357,7 +285,9 @@ impl State {
             command(Icon::Users, context.t("own-groups"))
                 .id("delegates-groups")
                 .on_press_maybe(context.if_writable(Message::Groups)),
-            command(Icon::Columns3, columns).id("delegates-own-columns").on_press(Message::ShowOwn),
+            command(Icon::Plus, context.t("own-columns"))
+                .id("delegates-own-columns")
+                .on_press(Message::ShowOwn),
         ];
         let seldom = [
             command(Icon::History, context.t("window-delegates-imported"))
@@ -376,123 +306,6 @@ impl State {
             .align_y(Alignment::Center)
             .into()
     }
-
-    /// The selected rows with all that is known, as Excel takes them.
-    pub(super) fn copied(&self, dossier: &Dossier, context: Context<'_>) -> String {
-        let (titles, rows) = self.written_out(self.selection.rows(), dossier, context);
-        delimited::rows(std::iter::once(titles).chain(rows))
-    }
-
-    /// Rows with all that is known, as text, and the titles over them.
-    pub(super) fn written_out(
-        &self,
-        rows: impl Iterator<Item = usize>,
-        dossier: &Dossier,
-        context: Context<'_>,
-    ) -> (Vec<String>, Vec<Vec<String>>) {
-        const COLUMNS: [Key; 7] =
-            [Key::Number, Key::Name, Key::Gender, Key::Birth, Key::Position, Key::Unit, Key::Cluster];
-        let mut titles: Vec<String> = COLUMNS.iter().map(|key| title(*key, dossier, context)).collect();
-        titles.extend(PersonField::lines().map(|(field, _)| context.t(field.about().label)));
-        titles.extend(dossier.own_columns.iter().map(|column| column.label.clone()));
-        let mut lines = Vec::new();
-        for row in rows {
-            let Some(one) = self.lines.delegate(row, dossier) else { continue };
-            let withdrawn = one.state == DelegateState::Withdrawn;
-            let mut cells: Vec<String> = COLUMNS
-                .iter()
-                .map(|key| match key {
-                    // The table shows a chip there.
-                    Key::Position if withdrawn => one.details.position.clone().unwrap_or_default(),
-                    key => self.cell(row, *key, dossier, context).plain(),
-                })
-                .collect();
-            cells.extend(PersonField::lines().map(|(field, _)| field.text(&one.details).to_owned()));
-            cells.extend(dossier.own_columns.iter().map(|column| column.shown(one.id).to_owned()));
-            lines.push(cells);
-        }
-        (titles, lines)
-    }
-}
-
-/// The own column of an id.
-fn own(id: OwnColumnId, dossier: &Dossier) -> Option<&OwnColumn> {
-    dossier.own_columns.iter().find(|column| column.id == id)
-}
-
-/// The own columns that have room beside the others: the first of them.
-fn own_in_view(dossier: &Dossier, room: f32) -> &[OwnColumn] {
-    let mut left = room - LEAST_BESIDE_OWN;
-    let fits = dossier.own_columns.iter().take_while(|column| {
-        left -= own_width(column.kind);
-        left >= 0.0
-    });
-    &dossier.own_columns[..fits.count()]
-}
-
-/// Width of an own column.
-fn own_width(kind: OwnKind) -> f32 {
-    match kind {
-        OwnKind::Text => 112.0,
-        OwnKind::Number | OwnKind::YesNo => 92.0,
-        OwnKind::Group => 100.0,
-    }
-}
-
-fn column_of(key: Key, dossier: &Dossier, context: Context<'_>) -> Column {
-    let width = match key {
-        Key::Number => Width::Fixed(70.0),
-        Key::Gender => Width::Fixed(62.0),
-        Key::Birth => Width::Fixed(108.0),
-        Key::Cluster => Width::Fixed(84.0),
-        Key::Name => Width::Fill(5),
-        Key::Position | Key::Unit => Width::Fill(4),
-        Key::Own(id) => Width::Fixed(own(id, dossier).map_or(92.0, |column| own_width(column.kind))),
-    };
-    let column = Column::new(title(key, dossier, context), width);
-    if key == Key::Number { column.right() } else { column }
-}
-
-/// What a column is called where its width is remembered.
-fn key_name(key: Key) -> String {
-    match key {
-        Key::Own(id) => format!("own {id}"),
-        key => column_name(key).to_owned(),
-    }
-}
-
-/// Whether something stands in a column: one that is empty is not shown.
-fn holds_something(key: Key, dossier: &Dossier) -> bool {
-    let any = |holds: fn(&Delegate) -> bool| dossier.delegates.iter().any(holds);
-    match key {
-        Key::Gender => any(|one| one.details.gender.is_some()),
-        Key::Birth => any(|one| one.details.birth.is_some()),
-        // What is withdrawn says so there.
-        Key::Position => any(|one| one.details.position.is_some() || one.state == DelegateState::Withdrawn),
-        Key::Unit => any(|one| one.details.unit.is_some()),
-        Key::Number | Key::Name | Key::Cluster | Key::Own(_) => true,
-    }
-}
-
-/// What stands over a column.
-fn title(key: Key, dossier: &Dossier, context: Context<'_>) -> String {
-    match key {
-        Key::Own(id) => own(id, dossier).map(|column| column.label.clone()).unwrap_or_default(),
-        key => context.t(column_name(key)),
-    }
-}
-
-fn column_name(key: Key) -> &'static str {
-    match key {
-        Key::Number => "window-column-number",
-        Key::Name => "window-column-name",
-        Key::Gender => "window-column-gender",
-        Key::Birth => "window-column-birth",
-        Key::Position => "window-column-position",
-        Key::Unit => "window-column-unit",
-        Key::Cluster => "window-column-cluster",
-        Key::Own(_) => "own-columns",
-    }
 }
 
 fn order_name(key: Key) -> &'static str {
@@ -504,7 +317,7 @@ fn order_name(key: Key) -> &'static str {
         Key::Position => "window-delegates-by-position",
         Key::Unit => "window-delegates-by-unit",
         Key::Cluster => "window-delegates-by-cluster",
-        Key::Own(_) => "own-order",
+        Key::Line(_) | Key::Own(_) => "own-order",
     }
 }
 

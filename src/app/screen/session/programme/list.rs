@@ -10,11 +10,12 @@ use crate::app::icon::Icon;
 use crate::app::screen::topics;
 use crate::app::theme::text::{Role, plain, small, strong, styled};
 use crate::app::theme::{palette, space, style};
-use crate::app::widget::command::command;
+use crate::app::widget::command::{Command, command};
 use crate::app::widget::field::field;
 use crate::app::widget::press::{Look, Status, press};
+use crate::app::widget::row_menu::row_menu;
 use crate::app::widget::select::select;
-use crate::app::widget::{bar, button};
+use crate::app::widget::{bar, button, drag};
 use crate::domain::cluster::{Cluster, Sitting};
 use crate::domain::programme::{ClockTime, ItemKind, PlannedItem, Programme, Slot, Spot};
 use crate::sentence::{Explain, Sentence};
@@ -40,8 +41,17 @@ impl State {
     ) -> Element<'a, Message> {
         let slots = sitting.slots();
         let mut lines = column![];
-        for (item, slot) in sitting.items.iter().zip(slots) {
-            lines = lines.push(self.line(item, slot, context)).push(rule());
+        let dragged = self.dragged.and_then(|id| sitting.items.iter().position(|item| item.id == id));
+        for ((at, item), slot) in sitting.items.iter().enumerate().zip(slots) {
+            let id = item.id;
+            let drop = dragged.filter(|from| *from != at).map(|from| {
+                let place = if from < at { drag::Place::Behind } else { drag::Place::Before };
+                (place, Message::Dropped(sitting.items[from].id, sitting.id, at))
+            });
+            let on_drag = context.if_writable(move |on: bool| Message::Dragged(on.then_some(id)));
+            let line = row_menu(self.line(item, slot, context), Message::ItemChosen(Some(id)), menu(context));
+            let line = drag::source(line, on_drag);
+            lines = lines.push(drag::target(line, drop)).push(rule());
         }
         if sitting.items.is_empty() {
             let hint = small(context.t("window-programme-empty"));
@@ -122,6 +132,7 @@ impl State {
 
     fn line<'a>(&'a self, item: &'a PlannedItem, slot: Slot, context: Context<'a>) -> Element<'a, Message> {
         let chosen = self.item == Some(item.id);
+        let dragged = self.dragged == Some(item.id);
         let details = &item.details;
         let time = slot.starts.map_or_else(|| "–".to_owned(), |at| at.to_string());
         let title = match details.kind {
@@ -147,6 +158,7 @@ impl State {
         .align_y(Alignment::Center);
         let look = move |status: Status| {
             let look = match (chosen, status) {
+                _ if dragged => Look::flat(palette::BLUE_SOFT, palette::INK),
                 (true, _) => Look::chosen(),
                 (false, Status::Hovered | Status::Pressed) => Look::flat(palette::SURFACE_SOFT, palette::INK),
                 (false, _) => Look::flat(Color::TRANSPARENT, palette::INK),
@@ -189,6 +201,23 @@ impl State {
         let content = column(missing).push(all).spacing(space::S);
         Some(container(content).padding(Padding::from([space::M, space::L])).width(Length::Fill).into())
     }
+}
+
+/// What can be done with an item: its menu. It is chosen by then.
+fn menu(context: Context<'_>) -> Vec<Command<Message>> {
+    let can = |message| context.if_writable(message);
+    vec![
+        command(Icon::ArrowUp, context.t("window-info-move-up"))
+            .key("Alt ↑")
+            .on_press_maybe(can(Message::Shift(true))),
+        command(Icon::ArrowDown, context.t("window-info-move-down"))
+            .key("Alt ↓")
+            .on_press_maybe(can(Message::Shift(false))),
+        command(Icon::Trash2, context.t("window-programme-remove"))
+            .key("Delete")
+            .on_press_maybe(can(Message::Remove))
+            .takes_away(),
+    ]
 }
 
 /// A warning: an icon and words, in amber.

@@ -49,6 +49,8 @@ pub struct State {
     cluster: Option<ClusterId>,
     sitting: Option<SittingId>,
     item: Option<ProgrammeItemId>,
+    /// The item that is being dragged.
+    dragged: Option<ProgrammeItemId>,
     /// An empty line for one more presenter of the item.
     one_more: bool,
     /// For whom somebody stood in who is not named yet.
@@ -85,6 +87,10 @@ pub enum Message {
     StandsIn(usize, Vec<Presenter>, String),
     /// The chosen item goes up or down.
     Shift(bool),
+    /// An item is dragged, or was let go.
+    Dragged(Option<ProgrammeItemId>),
+    /// It was let go where it takes this place of its sitting.
+    Dropped(ProgrammeItemId, SittingId, usize),
     /// The chosen item goes to another sitting.
     MoveTo(SittingId),
     /// The chosen item is to go.
@@ -178,6 +184,12 @@ impl State {
             }
             Message::Edit(message) => return self.edit(message, context),
             Message::Shift(up) => return self.shift(up, context),
+            Message::Dragged(item) => self.dragged = item,
+            Message::Dropped(item, sitting, to) => {
+                self.dragged = None;
+                // Without a word, as by its key: the list shows it.
+                return Action::note(store.move_item(item, sitting, to));
+            }
             Message::MoveTo(sitting) => {
                 if let Some(item) = self.item {
                     self.sitting = Some(sitting);

@@ -16,6 +16,7 @@ use super::super::{Action, Context, Route};
 use super::Tab;
 use crate::app::files;
 use crate::app::import::ENDINGS;
+use crate::app::machine::ColumnWish;
 use crate::app::shortcut::Shortcut;
 use crate::app::widget::table::Selection;
 use crate::domain::certificate::entitled::{Discrepancy, discrepancies};
@@ -69,6 +70,8 @@ pub enum Message {
     EssaysPut(Result<usize, StoreError>),
     /// A row was selected.
     Selected(Selection),
+    /// What is wanted of a column.
+    Column(ColumnWish),
     /// The rule is to be seen, or not any more.
     Rule(bool),
     /// There is a rule from now on, and it is to be seen.
@@ -178,6 +181,7 @@ impl State {
                 self.find();
             }
             Message::EssaysPut(Err(error)) => self.refused = Some(error.explain()),
+            Message::Column(wish) => return Action::Column(wish),
             Message::Selected(selection) => {
                 self.rule_open = false;
                 self.selection = selection;

@@ -6,10 +6,11 @@ use iced::{Alignment, Element, Length};
 use super::{Message, Row, State, rows};
 use crate::app::icon::Icon;
 use crate::app::screen::Context;
+use crate::app::screen::columns::{self, Columns, Offer, offer};
 use crate::app::theme::palette::Tone;
 use crate::app::theme::space;
 use crate::app::theme::text::{Role, plain, small};
-use crate::app::widget::table::{Cell, Column, Width, table};
+use crate::app::widget::table::{Cell, Column, Width};
 use crate::app::widget::{button, card, chip, empty, search};
 use crate::domain::completion::EssayNeed;
 use crate::domain::completion::judging::Outcome;
@@ -20,8 +21,6 @@ use crate::sentence::Explain;
 const WITH_REASONS: f32 = 640.0;
 /// The least room in which it says so beside the number of sittings, which is told there, too.
 const WITH_ALL: f32 = 900.0;
-/// The least room in which it has sittings and essays.
-const WITH_FIGURES: f32 = 460.0;
 /// The least room beside the panel; with less, the panel stands alone.
 const LEAST: f32 = 280.0;
 
@@ -63,7 +62,7 @@ impl State {
             let note = (!has_panel || room >= WITH_REASONS).then(|| self.note(dossier, context)).flatten();
             column![self.bar(dossier, context, room), self.field(dossier, context)]
                 .push(note)
-                .push(self.list(dossier, context, room))
+                .push(self.list(dossier, context))
                 .spacing(space::M)
                 .height(Length::Fill)
         });
@@ -172,7 +171,7 @@ impl State {
         Some(container(line).padding([space::S, space::M]).width(Length::Fill).style(ground).into())
     }
 
-    fn list<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>, room: f32) -> Element<'a, Message> {
+    fn list<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Message> {
         if self.found.is_empty() {
             let nothing = empty::empty(
                 Icon::Search,
@@ -182,23 +181,20 @@ impl State {
             );
             return container(nothing).height(Length::Fill).width(Length::Fill).into();
         }
-        let parts = Part::in_room(room, dossier);
-        let heads = parts.iter().map(|part| part.head(context)).collect();
-        table(heads, self.found.len(), move |at, column| {
+        let cell = move |at: usize, part: Part| {
             let found = self.found.get(at).and_then(|place| self.all().get(*place));
-            match (found, parts.get(column)) {
-                (Some(one), Some(part)) => part.cell(one, context),
-                _ => Cell::text(""),
-            }
-        })
-        .id("result-rows")
-        .selection(&self.selection, Message::Selected)
-        .into()
+            found.map_or_else(|| Cell::text(""), |one| part.cell(one, context))
+        };
+        Columns::of("result-rows", Part::offers(dossier, context), context)
+            .table(self.found.len(), cell, Message::Column)
+            .selection(&self.selection, Message::Selected)
+            .commands(move |_| vec![columns::copy_line(context)])
+            .into()
     }
 }
 
 /// A column.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Part {
     Number,
     Name,
@@ -210,36 +206,44 @@ enum Part {
 }
 
 impl Part {
-    /// The columns that there is room for and something in.
-    fn in_room(room: f32, dossier: &Dossier) -> Vec<Self> {
+    const ALL: [Self; 7] =
+        [Self::Number, Self::Name, Self::Unit, Self::Outcome, Self::Sittings, Self::Essay, Self::Why];
+
+    /// The columns, those in which nothing stands too.
+    fn offers(dossier: &Dossier, context: Context<'_>) -> [Offer<Self>; 7] {
         let completion = &dossier.completion;
         let rule = completion.rule.as_ref();
         let has_essays =
             !completion.essays.is_empty() || rule.is_some_and(|rule| rule.essay != EssayNeed::None);
         let decides = rule.is_some() || !completion.decisions.is_empty();
-        let with_why = decides && room >= WITH_REASONS;
-        let wanted = [
-            (Self::Number, true),
-            (Self::Name, true),
-            (Self::Unit, !decides && room >= WITH_FIGURES),
-            (Self::Outcome, true),
-            (Self::Sittings, rule.is_some() && room >= WITH_FIGURES && (!with_why || room >= WITH_ALL)),
-            (Self::Essay, has_essays && room >= WITH_FIGURES),
-            (Self::Why, with_why),
-        ];
-        wanted.into_iter().filter(|(_, wanted)| *wanted).map(|(part, _)| part).collect()
+        Self::ALL.map(|part| {
+            let (name, column) = part.column(context);
+            let column = offer(part, name, column);
+            match part {
+                Self::Number | Self::Name | Self::Outcome => column.always(),
+                Self::Unit if decides => column.on_wish(),
+                Self::Unit => column,
+                Self::Sittings => column.empty(rule.is_none()),
+                Self::Essay => column.empty(!has_essays),
+                Self::Why => column.empty(!decides),
+            }
+        })
     }
 
-    fn head(self, context: Context<'_>) -> Column {
-        match self {
-            Self::Number => Column::new(context.t("window-column-number"), Width::Fixed(64.0)).right(),
-            Self::Name => Column::new(context.t("window-column-name"), Width::Fill(4)),
-            Self::Unit => Column::new(context.t("window-column-unit"), Width::Fill(4)),
-            Self::Outcome => Column::new(context.t("results-outcome"), Width::Fixed(132.0)),
-            Self::Sittings => Column::new(context.t("results-sittings"), Width::Fixed(76.0)),
-            Self::Essay => Column::new(context.t("results-essay-short"), Width::Fixed(104.0)),
-            Self::Why => Column::new(context.t("results-why"), Width::Fill(6)),
-        }
+    /// The column, and the name it is remembered under.
+    fn column(self, context: Context<'_>) -> (&'static str, Column) {
+        let (name, width, rank) = match self {
+            Self::Number => ("window-column-number", Width::Fit, 0),
+            Self::Name => ("window-column-name", Width::Name(4), 0),
+            Self::Unit => ("window-column-unit", Width::Fill(4), 4),
+            // It changes with what is entered, which must not move the others.
+            Self::Outcome => ("results-outcome", Width::Fixed(132.0), 0),
+            Self::Sittings => ("results-sittings", Width::Fit, 3),
+            Self::Essay => ("results-essay-short", Width::Fixed(104.0), 2),
+            Self::Why => ("results-why", Width::Fill(6), 1),
+        };
+        let column = Column::new(context.t(name), width).yields(rank);
+        (name, if self == Self::Number { column.right() } else { column })
     }
 
     fn cell(self, one: &Row, context: Context<'_>) -> Cell {
