@@ -321,6 +321,11 @@ impl App {
                 self.closing = Closing::No;
                 Task::none()
             }
+            Message::AskToDiscard(Leaving::Dialog)
+                if self.dialog.is_none() && self.screen.dialog_is_passing() =>
+            {
+                self.shortcut(Shortcut::Escape)
+            }
             Message::AskToDiscard(leaving) => {
                 self.leaving = Some(leaving);
                 Task::none()

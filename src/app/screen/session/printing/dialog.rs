@@ -64,6 +64,11 @@ impl State {
             .or_else(|| self.bundle_dialog(dossier, context))
     }
 
+    /// Whether it is asked how a paper is to be printed.
+    pub fn asks_how_to_print(&self) -> bool {
+        matches!(self.asking, Some(Asking::Print(_)))
+    }
+
     /// Whether a question is asked.
     pub fn has_dialog(&self) -> bool {
         self.asking.is_some() || self.recipes.has_dialog() || self.bundle.is_some()
