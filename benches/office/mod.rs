@@ -270,6 +270,7 @@ fn held(store: &Store, people: &[PersonId], number: usize, size: Size) {
                 sheet: None,
             })
             .collect(),
+        printed: true,
     };
     store.record_prints(vec![run]).wait().expect("a print run");
     if number < OPEN {

@@ -283,7 +283,7 @@ pub(super) fn pick_new(locale: &Locale) -> Task<Option<PathBuf>> {
     files::place(dialog("window-new-file", locale), "du-lieu.taphuan")
 }
 
-fn dialog(title: &str, locale: &Locale) -> rfd::AsyncFileDialog {
+fn dialog(title: &str, locale: &Locale) -> files::Dialog {
     files::dialog(locale.text(title), locale.text("window-data-files"), &["taphuan"])
 }
 

@@ -1,29 +1,31 @@
-//! Search everywhere (Ctrl K): sessions, people, topics, units and pages by a few letters. The arrows
-//! and Enter lead there.
+//! Search everywhere (Ctrl K): sessions, people, topics, units, the papers of the open session, settings
+//! and pages by a few letters. The arrows and Enter lead there.
 
 use std::sync::Arc;
 
-use iced::widget::{column, container, row, scrollable};
-use iced::{Alignment, Color, Element, Length, Size, Task};
+use iced::widget::{column, container, row};
+use iced::{Element, Length, Size, Task};
 
 use super::icon::Icon;
 use super::job;
-use super::screen::{HistoryOf, Route, Tab};
+use super::screen::{Goal, HistoryOf, Route, Tab, settings::section::SET};
 use super::theme::palette::{self, Tone};
+use super::theme::space;
 use super::theme::text::{Role, plain, small};
-use super::theme::{space, style};
 use super::widget::ellipsis::ellipsis;
-use super::widget::press::{Look, Status, press};
-use super::widget::{arrows, button, dialog, search};
-use crate::domain::id::{PersonId, TopicId, UnitId};
+use super::widget::{arrows, button, dialog, offer, search};
+use crate::domain::id::{PersonId, SessionId, TopicId, UnitId};
 use crate::domain::library::Library;
 use crate::domain::person::PersonDetails;
 use crate::domain::session::SessionSummary;
 use crate::domain::unit_tree::UnitTree;
 use crate::locale::Locale;
+use crate::paper::PaperKind;
 use crate::store::{Store, StoreError};
 use crate::vietnamese::fold::fold;
 
+/// The key that leads here.
+const KEY: &str = "Ctrl K";
 /// Of each kind so many are shown.
 const MOST: usize = 6;
 /// So many people are looked at for those whose name has the words.
@@ -45,6 +47,8 @@ const PAGES: [(Route, Icon, &str); 8] = [
 #[derive(Default)]
 pub struct State {
     words: String,
+    /// The session on show, whose papers are found.
+    open: Option<SessionId>,
     sessions: Vec<SessionSummary>,
     topics: Option<Arc<Library>>,
     units: Option<Arc<UnitTree>>,
@@ -61,15 +65,6 @@ struct Found {
     /// What it is, and where.
     about: String,
     goal: Goal,
-}
-
-/// Where it leads.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Goal {
-    /// The screen.
-    pub place: Route,
-    /// What is to be shown there, as keys of fields name it.
-    pub key: Option<String>,
 }
 
 /// What happens in it.
@@ -106,13 +101,14 @@ pub enum Action {
 }
 
 impl State {
-    /// Asks for what can be found.
-    pub fn load(store: &Store) -> Task<Message> {
-        Task::batch([
+    /// Asks for what can be found while this session is on show.
+    pub fn open(session: Option<SessionId>, store: &Store) -> (Self, Task<Message>) {
+        let asked = Task::batch([
             job::ask(store.sessions()).map(Message::Sessions),
             job::ask(store.library()).map(|answer| Message::Topics(answer.map(Arc::new))),
             job::ask(store.units()).map(|answer| Message::Units(answer.map(Arc::new))),
-        ])
+        ]);
+        (Self { open: session, ..Self::default() }, asked)
     }
 
     /// Takes in a message. What cannot be read is not found: its own page says why.
@@ -135,7 +131,7 @@ impl State {
                     true => (self.marked + 1).min(last),
                     false => self.marked.saturating_sub(1),
                 };
-                return Action::Run(Task::none());
+                return Action::Run(offer::scroll_to(self.marked));
             }
             Message::Enter => return self.chosen(self.marked),
             Message::Chosen(place) => return self.chosen(place),
@@ -186,10 +182,7 @@ impl State {
             about: locale.text("everywhere-session"),
             goal: Goal { place: Route::Session(one.id, Tab::first_for(one)), key: None },
         });
-        // Whose name has the words come before those whose unit has.
-        let (by_name, by_unit): (Vec<_>, Vec<_>) =
-            self.people.iter().partition(|(_, details)| named(&details.full_name));
-        let people = by_name.into_iter().chain(by_unit).map(|(id, details)| {
+        let people = self.people.iter().map(|(id, details)| {
             let about = [details.position.as_deref(), details.unit.as_deref()];
             let about = about.into_iter().flatten().collect::<Vec<_>>().join(", ");
             Found {
@@ -209,7 +202,6 @@ impl State {
             })
         };
         let topics = self.topics.iter().flat_map(|topics| topics.search(&self.words)).filter_map(topic);
-        let (by_title, by_text): (Vec<_>, Vec<_>) = topics.partition(|found| named(&found.name));
         let unit = |id: UnitId| {
             let tree = self.units.as_ref()?;
             let unit = tree.get(id)?;
@@ -227,14 +219,37 @@ impl State {
             about: locale.text("everywhere-page"),
             goal: Goal { place, key: None },
         });
-        let pages = pages.filter(|page| named(&page.name));
-        let found = sessions
-            .take(MOST)
-            .chain(people.take(MOST))
-            .chain(by_title.into_iter().chain(by_text).take(MOST))
-            .chain(units.take(MOST))
-            .chain(pages)
-            .collect();
+        let papers = self.open.into_iter().flat_map(|session| {
+            PaperKind::ALL.map(|kind| Found {
+                icon: Icon::Printer,
+                name: locale.text(kind.about().label),
+                about: locale.text("everywhere-paper"),
+                goal: Goal {
+                    place: Route::Session(session, Tab::Printing),
+                    key: Some(format!("paper {}", kind.id())),
+                },
+            })
+        });
+        let settings = SET.into_iter().map(|(title, section)| Found {
+            icon: Icon::Settings,
+            name: locale.text(title),
+            about: locale.text("everywhere-setting"),
+            goal: Goal { place: Route::Settings, key: Some(section.key()) },
+        });
+        // Of each kind those first whose name has the words, and so with all of them.
+        let mut found: Vec<Found> = [
+            sessions.collect(),
+            best(people, named),
+            papers.filter(|paper| named(&paper.name)).collect(),
+            best(topics, named),
+            best(units, named),
+            settings.filter(|setting| named(&setting.name)).collect(),
+            pages.filter(|page| named(&page.name)).collect(),
+        ]
+        .into_iter()
+        .flat_map(|kind: Vec<Found>| kind.into_iter().take(MOST))
+        .collect();
+        found.sort_by_key(|one| !named(&one.name));
         self.found = found;
         self.marked = self.marked.min(self.found.len().saturating_sub(1));
     }
@@ -245,7 +260,7 @@ impl State {
             Tone::Neutral,
             &self.words,
             &locale.text("everywhere-placeholder"),
-            Icon::Search,
+            (Icon::Search, KEY),
             Message::Typed,
             Some(Message::Enter),
         );
@@ -256,45 +271,33 @@ impl State {
             (false, _) => column(lines).into(),
         };
         let high = (size.height - 260.0).clamp(80.0, 420.0).floor();
-        let list = scrollable(container(list).width(Length::Fill)).style(style::scroll_bar).height(high);
-        let content = column![field, list].spacing(space::M);
+        let content = column![field, offer::list(list, high)].spacing(space::M);
         let close = button::secondary(None, locale.text("window-close")).on_press(Message::Close);
         let title = locale.text("everywhere-title");
         arrows::arrows(dialog::wide(title, content, [close.into()], Message::Close), Message::Step)
     }
 
     fn line<'a>(&'a self, place: usize, found: &'a Found) -> Element<'a, Message> {
-        let is_marked = place == self.marked;
         let name = parts(&found.name, &self.words).into_iter().map(|(text, is_match)| {
             plain(text, if is_match { Role::Strong } else { Role::Body })
                 .wrapping(iced::widget::text::Wrapping::None)
                 .into()
         });
         let content = row![
-            found.icon.sized(16.0).color(palette::MUTED),
             container(row(name)).clip(true).width(Length::FillPortion(3)),
             container(ellipsis(found.about.as_str(), Role::Small, palette::MUTED))
                 .width(Length::FillPortion(2)),
         ]
-        .spacing(space::M)
-        .align_y(Alignment::Center);
-        let look = move |status: Status| {
-            let ground = match (is_marked, status) {
-                (true, _) => palette::NEUTRAL,
-                (false, Status::Hovered | Status::Pressed) => palette::SURFACE_SOFT,
-                (false, _) => Color::TRANSPARENT,
-            };
-            Look::flat(ground, palette::INK).corners(space::RADIUS_S)
-        };
-        press(content, look)
-            .width(Length::Fill)
-            .height(space::ROW)
-            .padding([0.0, space::S])
-            .ring_inside()
-            .mouse_only()
-            .on_press(Message::Chosen(place))
-            .into()
+        .spacing(space::M);
+        offer::offer(found.icon, content, place == self.marked, Message::Chosen(place))
     }
+}
+
+/// Some of a kind, those first whose name has the words.
+fn best(all: impl Iterator<Item = Found>, named: impl Fn(&str) -> bool) -> Vec<Found> {
+    let (mut by_name, others): (Vec<_>, Vec<_>) = all.partition(|found| named(&found.name));
+    by_name.extend(others);
+    by_name
 }
 
 /// A name in parts: which of them are the words that were typed.

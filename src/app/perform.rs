@@ -4,11 +4,11 @@ use std::path::PathBuf;
 
 use iced::Task;
 
-use super::screen::{Action, Route, Tab, Telling, Written};
+use super::screen::{Action, Goal, Route, Tab, Telling, Written};
 use super::shown::{ScreenMessage, Shown};
 use super::state::{App, Dialog, Message};
 use super::theme::palette::Tone;
-use super::toasts::Offer;
+use super::toasts::{Lead, Offer};
 use super::work::{Direction, Visit};
 use super::{backup_dialogs, everywhere, import, job, new_session};
 use crate::backup::Reason;
@@ -108,7 +108,8 @@ impl App {
                 }
             }
             (Ok(done), Telling::Toast | Telling::Form) => self.announce_or_nothing(done.step.as_ref()),
-            (Ok(done), Telling::Words(words)) => self.announce(done.step.as_ref(), &words),
+            (Ok(done), Telling::Words(words)) => self.announce(done.step.as_ref(), &words, None),
+            (Ok(done), Telling::Seen(words, goal)) => self.announce(done.step.as_ref(), &words, goal),
             (Ok(_), Telling::Failed(reason)) => self.fail(&reason),
             (Ok(_), Telling::Silent | Telling::Screen) => Task::none(),
             (Err(_), Telling::Form | Telling::Screen) if on_show => Task::none(),
@@ -135,7 +136,7 @@ impl App {
         match step {
             Some(taken) => {
                 let label = inside(&self.locale.say(&taken.label));
-                self.announce(step, &Sentence::new("window-done").with("label", label))
+                self.announce(step, &Sentence::new("window-done").with("label", label), None)
             }
             None => {
                 self.toasts.show(Tone::Neutral, self.locale.text("window-nothing-changed"), None);
@@ -144,10 +145,10 @@ impl App {
         }
     }
 
-    /// Tells what was done, and offers to undo it if it was a step.
-    fn announce(&mut self, step: Option<&Taken>, words: &Sentence) -> Task<Message> {
+    /// Tells what was done, and offers to undo it if it was a step, and to see what came of it.
+    fn announce(&mut self, step: Option<&Taken>, words: &Sentence, goal: Option<Goal>) -> Task<Message> {
         let offer = step.map(|step| Offer::Undo(step.id));
-        self.toasts.show(Tone::Green, self.locale.say(words), offer);
+        self.toasts.show_leading(self.locale.say(words), offer, goal.map(Lead::See));
         Task::none()
     }
 
@@ -219,9 +220,13 @@ impl App {
     /// Opens the search through everything.
     pub(super) fn search_everywhere(&mut self) -> Task<Message> {
         let Some(store) = self.data.store() else { return Task::none() };
-        let asked = everywhere::State::load(store).map(Message::Everywhere);
-        self.dialog = Some(Dialog::Everywhere(Box::default()));
-        asked
+        let open = match &self.screen {
+            Shown::Session(state) => Some(state.id()),
+            _ => None,
+        };
+        let (state, asked) = everywhere::State::open(open, store);
+        self.dialog = Some(Dialog::Everywhere(Box::new(state)));
+        asked.map(Message::Everywhere)
     }
 
     /// In the search through everything.
@@ -232,15 +237,22 @@ impl App {
         match state.update(message, store, &self.locale) {
             everywhere::Action::Run(task) => task.map(Message::Everywhere),
             everywhere::Action::Close => self.react(Message::CloseDialog),
-            everywhere::Action::Go(everywhere::Goal { place, key }) => {
+            everywhere::Action::Go(goal) => {
                 self.dialog = None;
-                let gone = self.go(place);
-                if let Some(key) = key.filter(|_| self.leaving.is_none()) {
-                    self.screen.reveal(&key);
-                }
-                gone
+                self.see(goal)
             }
         }
+    }
+
+    /// Shows something.
+    pub(super) fn see(&mut self, Goal { place, key }: Goal) -> Task<Message> {
+        let visit = self.work.visit();
+        let gone = self.go(place);
+        let Some(key) = key.filter(|_| self.leaving.is_none()) else { return gone };
+        self.screen.reveal(&key);
+        // What is to be revealed may take what the screen shows anew.
+        let again = if visit == self.work.visit() { self.reload() } else { Task::none() };
+        Task::batch([gone, again])
     }
 
     /// Opens the dialog for a new session.

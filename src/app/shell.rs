@@ -6,16 +6,18 @@ use iced::{Alignment, Color, Element, Length, Padding};
 
 use super::closing::{self, Closing};
 use super::data::Data;
+use super::files::typed;
 use super::icon::Icon;
 use super::leaving::{self, Leaving};
-use super::screen::{Context, Header, HistoryOf, Route};
+use super::screen::settings::section::Section;
+use super::screen::{Context, Goal, Header, HistoryOf, Route};
 use super::shortcut::{Heard, SHEET, Shortcut};
 use super::shown::Shown;
 use super::state::{App, Dialog, Message};
 use super::theme::palette::{self, Tone};
 use super::theme::text::{Role, body, one_line, plain, styled};
 use super::theme::{space, style};
-use super::toasts::Offer;
+use super::toasts::{Lead, Offer};
 use super::widget::ellipsis::ellipsis;
 use super::widget::field;
 use super::widget::press::{Look, press};
@@ -50,6 +52,9 @@ fn window(app: &App) -> Element<'_, Message> {
         None => (screen_dialog(app), Message::Heard(Heard::Shortcut(Shortcut::Escape))),
     };
     let page = dialog::over(page, dialog, on_close, Message::AskToDiscard(Leaving::Dialog));
+    let typed = app.typed.as_ref().map(|state| state.view(&app.locale, app.size).map(Message::Path));
+    let close = Message::Path(typed::Message::Close);
+    let page = dialog::over(page, typed, close.clone(), close);
     let asked = app.leaving.is_some().then(|| leaving::view(&app.locale));
     let window = stack![dialog::over(page, asked, Message::Stay, Message::Stay)].push(toasts(app));
     // Outermost, so that a Tab which a typing tool sent as text moves the focus, too.
@@ -172,8 +177,12 @@ fn unsaved_button<'a>(context: Context<'a>) -> Option<Element<'a, Message>> {
 /// The same for backups that fail, or that go where they should not.
 fn backups_button<'a>(context: Context<'a>) -> Option<Element<'a, Message>> {
     let (tone, words) = backups::at_the_foot(context)?;
-    let button = button::icon_only(Icon::History, words).on_press(Message::Go(Route::Settings));
+    let button = button::icon_only(Icon::History, words).on_press(to_backups());
     (tone == Tone::Danger).then(|| container(button).center_x(Length::Fill).into())
+}
+
+fn to_backups() -> Message {
+    Message::See(Goal { place: Route::Settings, key: Some(Section::File.key()) })
 }
 
 /// Which file this is, and whether all is saved.
@@ -203,7 +212,7 @@ fn file_foot<'a>(context: Context<'a>) -> Element<'a, Message> {
         press(words, |_| Look::flat(Color::TRANSPARENT, palette::MUTED))
             .id("backups")
             .width(Length::Fill)
-            .on_press(Message::Go(Route::Settings))
+            .on_press(to_backups())
     });
     let lines = column![file, state].push(backups).spacing(2.0).padding([0.0, 6.0]);
     column![line_across(), lines].spacing(space::S).into()
@@ -222,9 +231,12 @@ fn toasts(app: &App) -> Option<Element<'_, Message>> {
             };
             (app.locale.text(label), Message::Turn(direction, Some(step)))
         });
-        let open =
-            one.made.clone().map(|path| (app.locale.text("window-open-made"), Message::OpenMade(path)));
-        toast::toast(icon, one.words.clone(), action.or(open), one.until, Message::CloseToast(one.id))
+        let lead = one.lead.clone().map(|lead| match lead {
+            Lead::Open(path) => (app.locale.text("window-open-made"), Message::OpenMade(path)),
+            Lead::See(goal) => (app.locale.text("window-see"), Message::See(goal)),
+        });
+        let actions = lead.into_iter().chain(action);
+        toast::toast(icon, one.words.clone(), actions, one.until, Message::CloseToast(one.id))
     });
     let pile = column(shown).spacing(space::S).align_x(Alignment::End);
     // Over the bars at the foot of pages, which are to be used meanwhile.

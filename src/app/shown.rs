@@ -93,6 +93,14 @@ macro_rules! screens {
                 }
             }
 
+            /// Whether what is typed in its dialog is typed again at once, so that it is not asked about.
+            pub(super) fn dialog_is_passing(&self) -> bool {
+                match self {
+                    Self::Session(state) => state.dialog_is_passing(),
+                    _ => false,
+                }
+            }
+
             /// The head of its page.
             pub(super) fn header<'a>(&'a self, context: Context<'a>) -> Header<'a, ScreenMessage> {
                 match self {

@@ -12,13 +12,13 @@ use super::leaving::Leaving;
 use super::machine::Machine;
 use super::recovery::Recovery;
 use super::screen::{
-    Context, Finished, Route, Told, Written, history, home, people, receiving, register, session, sessions,
+    Context, Finished, Goal, Route, Told, Written, history, home, people, register, session, sessions,
     settings, topics, units,
 };
 use super::shortcut::{self, Heard, Shortcut};
 use super::shown::{ScreenMessage, Shown};
 use super::theme::palette::{self, Tone};
-use super::toasts::Toasts;
+use super::toasts::{Lead, Toasts};
 use super::widget::field::{self, Drafts};
 use super::widget::search;
 use super::work::{Direction, Fate, Ticket, Visit, Work};
@@ -36,6 +36,8 @@ pub struct App {
     pub(super) data: Data,
     pub(super) screen: Shown,
     pub(super) dialog: Option<Dialog>,
+    /// A path that is asked for, where the system has no file dialog.
+    pub(super) typed: Option<files::typed::State>,
     /// What is asked before, for what was typed would be lost.
     pub(super) leaving: Option<Leaving>,
     pub(super) toasts: Toasts,
@@ -95,6 +97,8 @@ pub enum Message {
     Written(Visit, Box<Written<ScreenMessage>>),
     /// Another screen is wanted.
     Go(Route),
+    /// Something on a screen is wanted.
+    See(Goal),
     /// A step back or forward is wanted: this one, or the next there is.
     Turn(Direction, Option<OperationId>),
     /// A step was turned, or not.
@@ -153,6 +157,10 @@ pub enum Message {
     ClockLookedAt(bool),
     /// On the page of a file that cannot be opened.
     Refused(refused::Message),
+    /// A path is asked for.
+    PathAsked(Box<files::request::Request>),
+    /// In that dialog.
+    Path(files::typed::Message),
     /// What a toast tells of is to be opened.
     OpenMade(PathBuf),
     /// It was, or why not.
@@ -185,6 +193,7 @@ impl App {
             data: Data::Opening,
             screen: Shown::Home(Box::default()),
             dialog: None,
+            typed: None,
             leaving: None,
             toasts: Toasts::default(),
             work: Work::default(),
@@ -249,6 +258,7 @@ impl App {
             Message::Finished(_, finished) => self.tell(finished.told),
             Message::Written(visit, written) => self.written(visit, *written),
             Message::Go(place) => self.go(place),
+            Message::See(goal) => self.see(goal),
             Message::Turn(direction, step) => self.turn(direction, step),
             Message::Turned(direction, answer) => self.turned(direction, answer),
             Message::SearchEverywhere => self.search_everywhere(),
@@ -298,6 +308,8 @@ impl App {
                 self.machine.save();
                 iced::exit()
             }
+            Message::PathAsked(request) => self.path_asked(*request),
+            Message::Path(message) => self.update_path(message),
             Message::OpenMade(path) => files::show(path).map(Message::MadeOpened),
             Message::MadeOpened(Some(reason)) => self.fail(&reason),
             Message::CloseToast(id) => {
@@ -308,6 +320,11 @@ impl App {
                 self.dialog = None;
                 self.closing = Closing::No;
                 Task::none()
+            }
+            Message::AskToDiscard(Leaving::Dialog)
+                if self.dialog.is_none() && self.screen.dialog_is_passing() =>
+            {
+                self.shortcut(Shortcut::Escape)
             }
             Message::AskToDiscard(leaving) => {
                 self.leaving = Some(leaving);
@@ -465,7 +482,6 @@ impl App {
                 self.size = size;
                 window_size::measure(size, self.scale_factor()).map(Message::Measured)
             }
-            Heard::Dropped(path) if data::is_data_file(&path) => open(Source::Named(path)),
             Heard::Dropped(path) => self.dropped(path),
             Heard::CloseRequested => {
                 self.closing = Closing::Asked;
@@ -478,32 +494,12 @@ impl App {
         }
     }
 
-    fn dropped(&mut self, list: PathBuf) -> Task<Message> {
-        // Of several files, each is dropped on its own.
-        if let Some(Dialog::NewSession(state)) = &mut self.dialog {
-            state.add_list(list);
-            return Task::none();
-        }
-        if self.has_dialog() || self.context().is_none_or(|context| !context.can_write()) {
-            return Task::none();
-        }
-        if let Shown::Session(state) = &self.screen {
-            return match state.dropped(list) {
-                Some(message) => self.update_screen(ScreenMessage::Session(message)),
-                None => Task::none(),
-            };
-        }
-        if receiving::is_package(&list) {
-            let shown = self.go(Route::Sessions);
-            let message = sessions::Message::Receiving(receiving::Message::Picked(Some(list)));
-            return Task::batch([shown, self.update_screen(ScreenMessage::Sessions(message))]);
-        }
-        self.ask_new_session(vec![list])
-    }
-
     fn shortcut(&mut self, shortcut: Shortcut) -> Task<Message> {
         if shortcut == Shortcut::Escape && self.leaving.is_some() {
             return self.react(Message::Stay);
+        }
+        if shortcut == Shortcut::Escape && self.typed.is_some() {
+            return self.react(Message::Path(files::typed::Message::Close));
         }
         if shortcut == Shortcut::Escape && self.dialog.is_some() {
             return self.react(Message::CloseDialog);
@@ -556,16 +552,16 @@ impl App {
     }
 
     /// Whether a dialog is open, of the window or of the screen.
-    fn has_dialog(&self) -> bool {
+    pub(super) fn has_dialog(&self) -> bool {
         let of_screen = || self.context().is_some_and(|context| self.screen.dialog(context).is_some());
-        self.leaving.is_some() || self.dialog.is_some() || of_screen()
+        self.leaving.is_some() || self.typed.is_some() || self.dialog.is_some() || of_screen()
     }
 
     /// Tells how something went.
     pub(super) fn tell(&mut self, told: Told) -> Task<Message> {
         match told {
             Ok(news) => {
-                self.toasts.show_made(self.locale.say(&news), files::made(&news));
+                self.toasts.show_leading(self.locale.say(&news), None, files::made(&news).map(Lead::Open));
                 Task::none()
             }
             Err(reason) => self.fail(&reason),
@@ -591,7 +587,8 @@ impl App {
         let written = self.data.store().filter(|store| store.access() == Access::Write);
         let called = written.map_or_else(Subscription::none, |store| single_instance::listen(store.path()));
         let heard = Subscription::batch([shortcut::listen(), super::signals::listen()]);
-        Subscription::batch([heard.map(Message::Heard), called.map(Message::Called)])
+        let asked = files::request::listen().map(|request| Message::PathAsked(Box::new(request)));
+        Subscription::batch([heard.map(Message::Heard), called.map(Message::Called), asked])
     }
 
     /// The window's ground. The software renderer repaints each thing that changed

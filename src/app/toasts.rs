@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
+use crate::app::screen::Goal;
 use crate::app::theme::palette::Tone;
 use crate::domain::id::OperationId;
 
@@ -22,6 +23,15 @@ pub enum Offer {
     Redo(OperationId),
 }
 
+/// Where a toast leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Lead {
+    /// "Mở": the file that was made, or the folder of several.
+    Open(PathBuf),
+    /// "Xem": what came of the step.
+    See(Goal),
+}
+
 /// One toast.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Toast {
@@ -33,8 +43,8 @@ pub struct Toast {
     pub words: String,
     /// The way back.
     pub offer: Option<Offer>,
-    /// The file that was made, or the folder of several, to be opened.
-    pub made: Option<PathBuf>,
+    /// What it tells of.
+    pub lead: Option<Lead>,
     /// When it closes by itself.
     pub until: Instant,
 }
@@ -48,10 +58,11 @@ pub struct Toasts {
 
 impl Toasts {
     /// A step was taken or turned: only that one can be turned next, so what other toasts
-    /// offer is withdrawn. What they tell still happened.
+    /// offer is withdrawn, and what came of a step may be there no more. What they tell still happened.
     pub fn withdraw_offers(&mut self) {
         for toast in &mut self.shown {
             toast.offer = None;
+            toast.lead.take_if(|lead| matches!(lead, Lead::See(_)));
         }
     }
 
@@ -60,16 +71,16 @@ impl Toasts {
         self.add(tone, words, offer, None);
     }
 
-    /// Shows one of a file that was made, which it offers to open.
-    pub fn show_made(&mut self, words: String, made: Option<PathBuf>) {
-        self.add(Tone::Green, words, None, made);
+    /// Shows one of good news that leads to what it tells of.
+    pub fn show_leading(&mut self, words: String, offer: Option<Offer>, lead: Option<Lead>) {
+        self.add(Tone::Green, words, offer, lead);
     }
 
-    fn add(&mut self, tone: Tone, words: String, offer: Option<Offer>, made: Option<PathBuf>) {
+    fn add(&mut self, tone: Tone, words: String, offer: Option<Offer>, lead: Option<Lead>) {
         let id = self.next;
         self.next += 1;
         let until = Instant::now() + if tone == Tone::Danger { STAY_LONG } else { STAY };
-        self.shown.push(Toast { id, tone, words, offer, made, until });
+        self.shown.push(Toast { id, tone, words, offer, lead, until });
         let surplus = self.shown.len().saturating_sub(MOST);
         self.shown.drain(..surplus);
     }

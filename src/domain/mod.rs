@@ -31,6 +31,7 @@ pub mod numbering;
 pub mod organisation;
 pub mod overview;
 pub mod own_column;
+pub mod page_range;
 pub mod people_index;
 pub mod person;
 pub mod person_field;

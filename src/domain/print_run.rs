@@ -21,6 +21,19 @@ pub struct PrintRun {
     pub pages: Vec<PrintedPage>,
     /// Whose picture of a signature went out with it, on how many papers.
     pub signatures: BTreeMap<String, u32>,
+    /// The user said that it came out of the printer. Without, it is only known how its pages look: a
+    /// file that was saved may have been printed elsewhere, and a sheet of it is found by its code.
+    pub printed: bool,
+}
+
+impl PrintRun {
+    /// The run as it came out of the printer: of its pages those with these codes.
+    #[must_use]
+    pub fn on_paper(&self, codes: &[String]) -> Self {
+        let pages = self.pages.iter().filter(|page| codes.contains(&page.code)).cloned().collect();
+        // Whose signature went out was noted when it was sent.
+        Self { pages, signatures: BTreeMap::new(), printed: true, ..self.clone() }
+    }
 }
 
 /// One page of it.
@@ -52,7 +65,8 @@ pub struct FoundPage {
     pub sheet: Option<PrintedSheet>,
 }
 
-/// The last print run of a paper, as pages of now are compared with it.
+/// The last run of a paper: the last that was printed, else the last that was made. Pages of now are compared
+/// with what was printed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PastRun {
     /// The kind of paper.
@@ -63,6 +77,8 @@ pub struct PastRun {
     pub made_at: String,
     /// The codes of its pages in order.
     pub codes: Vec<String>,
+    /// It came out of the printer, as far as the user said.
+    pub printed: bool,
 }
 
 /// Which pages of now, from 0, were not in a run with these codes.

@@ -27,7 +27,8 @@ pub struct ChangedPaper {
 /// What cannot be made any more (of a cluster that is gone) is passed over: there is nothing to print again.
 pub fn changed(dossier: &Dossier, memory: &PaperMemory) -> Vec<ChangedPaper> {
     let options = remembered::of(memory).options;
-    let of_kind = |kind: PaperKind| memory.runs.iter().filter(move |run| run.paper == kind.id());
+    let of_kind =
+        |kind: PaperKind| memory.runs.iter().filter(move |run| run.printed && run.paper == kind.id());
     let compared = |kind: PaperKind, run: &PastRun| {
         let options = paper::Options { cluster: run.cluster, ..options.clone() };
         let now = paper::lay_out(kind, dossier, &options).ok()?.codes(kind.id());

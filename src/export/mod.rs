@@ -42,5 +42,6 @@ pub fn print_run(
         options: serde_json::to_string(options).unwrap_or_default(),
         pages,
         signatures,
+        printed: false,
     }
 }

@@ -38,10 +38,15 @@ pub fn suggested(
     cluster: Option<u32>,
     format: Format,
 ) -> String {
+    format!("{}.{}", of_session(&stem(kind, options), session, cluster), format.extension())
+}
+
+/// The name of a file of the session of this title, or of its cluster of this number, without an ending.
+pub fn of_session(stem: &str, session: &str, cluster: Option<u32>) -> String {
     let cluster = cluster.map(|number| format!("cum-{number}"));
-    let parts = [Some(stem(kind, options)), Some(short(session)), cluster];
+    let parts = [Some(stem.to_owned()), Some(short(session)), cluster];
     let parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
-    format!("{}.{}", parts.join("_"), format.extension())
+    parts.join("_")
 }
 
 /// A title as a part of a file's name that is not long: its first words.
@@ -70,25 +75,8 @@ pub fn of_cluster(chosen: &Path, number: u32, format: Format) -> PathBuf {
     chosen.with_file_name(format!("{stem}-cum-{number}.{}", format.extension()))
 }
 
-/// The path that was typed, made whole: `~` is the home folder, a name alone goes
-/// into `folder`, a folder gets the suggested name, and the ending is added.
+/// The folder that was typed, made whole: `~` is the home folder, a name alone stands in `folder`.
 /// `None` when nothing was typed.
-pub fn typed(
-    text: &str,
-    folder: &Path,
-    home: Option<&Path>,
-    suggested: &str,
-    format: Format,
-) -> Option<PathBuf> {
-    let path = typed_folder(text, folder, home)?;
-    let text = text.trim();
-    if text.ends_with(['/', '\\']) || path.is_dir() {
-        return Some(path.join(suggested));
-    }
-    Some(with_ending(path, format))
-}
-
-/// The folder that was typed, made whole in the same way.
 pub fn typed_folder(text: &str, folder: &Path, home: Option<&Path>) -> Option<PathBuf> {
     let text = text.trim();
     match (text.strip_prefix("~/"), home) {
@@ -155,17 +143,11 @@ mod tests {
     }
 
     #[test]
-    fn a_typed_path_is_made_whole() {
-        let folder = Path::new("/home/an/Giấy tờ");
-        let home = Some(Path::new("/home/an"));
-        let whole = |text: &str| typed(text, folder, home, "x.pdf", Format::Pdf);
-        assert_eq!(whole("  "), None);
-        assert_eq!(whole("ky-ten"), Some(folder.join("ky-ten.pdf")));
-        assert_eq!(whole("~/ky-ten.PDF"), Some(PathBuf::from("/home/an/ky-ten.PDF")));
-        assert_eq!(whole("/tmp/không có/"), Some(PathBuf::from("/tmp/không có/x.pdf")));
-        assert_eq!(whole("/tmp"), Some(PathBuf::from("/tmp/x.pdf")));
-        assert_eq!(whole("ban 1.2"), Some(folder.join("ban 1.2.pdf")));
-        let book = typed("ky-ten.pdf", folder, home, "x.xlsx", Format::Xlsx);
-        assert_eq!(book, Some(folder.join("ky-ten.pdf.xlsx")), "a workbook is not called a PDF");
+    fn a_path_has_the_ending_of_its_form() {
+        let ended = |path: &str, format| with_ending(PathBuf::from(path), format);
+        assert_eq!(ended("/home/an/ky-ten.PDF", Format::Pdf), Path::new("/home/an/ky-ten.PDF"));
+        assert_eq!(ended("ban 1.2", Format::Pdf), Path::new("ban 1.2.pdf"));
+        let book = ended("ky-ten.pdf", Format::Xlsx);
+        assert_eq!(book, Path::new("ky-ten.pdf.xlsx"), "a workbook is not called a PDF");
     }
 }

@@ -24,6 +24,7 @@ pub(super) fn insert(step: &Step<'_>, run: &PrintRun) -> Result<()> {
         .set("scope", scope)
         .set("options", &run.options)
         .set("made_at", step.now())
+        .set("printed", run.printed)
         .insert(step)?;
     for (page, printed) in (1_i64..).zip(&run.pages) {
         let sheet = printed.sheet.as_ref().map(|sheet| KeptSheet::of(step, sheet)).transpose()?;
@@ -50,7 +51,7 @@ pub(super) fn insert(step: &Step<'_>, run: &PrintRun) -> Result<()> {
 }
 
 /// Forgets older runs of the same session, paper and scope of which every page stands in a
-/// later run, too, with the same people at the same places. A sheet that someone signed is still found by its code,
+/// later run, too, with the same people at the same places; one that was printed, in later ones that were. A sheet that someone signed is still found by its code,
 /// and a scan of it is read by where its own rows stood.
 fn forget_superfluous(step: &Step<'_>, latest: i64) -> Result<()> {
     step.execute(include_str!("print_run_superfluous.sql"), [latest])?;
@@ -110,11 +111,15 @@ pub(super) fn signed(
     Ok(pages)
 }
 
-/// The last run of each kind of paper and cluster of a session.
+/// The last run of each kind of paper and cluster of a session: the last that was printed, else the last that was made.
 pub(super) fn last(connection: &Connection, session: SessionId) -> Result<Vec<PastRun>> {
     let mut runs = connection.prepare_cached(
-        "SELECT max(id), paper, scope, made_at FROM print_run
-         WHERE session_uid = ?1 AND scope IS NOT NULL GROUP BY paper, scope",
+        "SELECT id, paper, scope, made_at, printed > 0 FROM print_run AS run
+         WHERE session_uid = ?1 AND id = (
+             SELECT id FROM print_run
+             WHERE session_uid = run.session_uid AND paper = run.paper AND scope = run.scope
+             ORDER BY printed > 0 DESC, id DESC LIMIT 1)
+         ORDER BY paper, scope",
     )?;
     let mut pages =
         connection.prepare_cached("SELECT code FROM print_run_page WHERE print_run_id = ?1 ORDER BY page")?;
@@ -123,10 +128,11 @@ pub(super) fn last(connection: &Connection, session: SessionId) -> Result<Vec<Pa
     while let Some(row) = rows.next()? {
         let (id, paper, scope, made_at): (i64, String, String, String) =
             (row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?);
+        let printed = row.get(4)?;
         let codes = pages.query_map([id], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
         // What another program wrote there is no cluster of this session: it is never asked for.
         let cluster = (scope != WHOLE).then(|| ClusterId(scope.parse().unwrap_or(0)));
-        last.push(PastRun { paper, cluster, made_at, codes });
+        last.push(PastRun { paper, cluster, made_at, codes, printed });
     }
     Ok(last)
 }

@@ -1,5 +1,6 @@
 -- Runs older than run ?1, of the same session, paper and scope, without a page that only they have. The same page with
--- its rows elsewhere is another one; nothing is lost with a page of which only the text was kept.
+-- its rows elsewhere is another one; nothing is lost with a page of which only the text was kept. What was printed stays
+-- until it was printed again.
 DELETE FROM print_run
 WHERE id IN (
     SELECT older.id
@@ -20,6 +21,7 @@ WHERE id IN (
                         AND (page.sheet IS NULL OR again.sheet = page.sheet)
                         AND later.session_uid = older.session_uid AND later.paper = older.paper
                         AND later.scope = older.scope AND later.id > older.id
+                        AND (later.printed > 0 OR older.printed = 0)
                 )
         )
 )

@@ -154,9 +154,7 @@ window-print-no-page = No page to show
 window-print-no-preview = This page could not be drawn. “Open” still shows it in the PDF viewer.
 window-print-to-delegates = To the list of delegates
 window-print-picking = The dialog that asks where to save is still open. Choose a place there, or close it and press again.
-window-print-path = Save as
-window-print-path-hint = Type the path of the file; “~/” is your home folder.
-window-print-path-each = Type the path of the file; each cluster gets one, with “-cum-1”, “-cum-2”… added to the name.
+window-print-path-each = Each cluster gets a file, with “-cum-1”, “-cum-2”… added to the name.
 window-print-save-here = Save
 window-print-replace-title = Replace existing files?
 window-print-replace-words = { $count } files of these names exist. Replacing them loses what they held.
@@ -168,7 +166,10 @@ window-print-saved = Saved { $pages } pages to { $file }
 window-print-saved-editable = Saved to { $file }
 window-print-saved-all = Saved { $count } files to the folder { $folder }
 window-print-opened = Opening in the PDF viewer.
-window-print-queued = Sent to the printer. See the paper at the printer.
+window-print-queued = Sent { $count ->
+    [one] { $count } sheet
+   *[other] { $count } sheets
+} to the printer { $printer }.
 window-print-there = The paper is open in the PDF viewer. To print it, press Ctrl+P there and choose “Actual size (100%)”.
 window-print-no-viewer = { $file } could not be opened in a PDF viewer. Install one, or press “Save PDF” and print from another computer.
 
@@ -191,8 +192,8 @@ window-recipe-rename-confirm = Rename
 window-recipe-damaged = Some saved options are not understood by this program, so that part is printed as usual. Look at the options before you print.
 
 ## Pages that changed
-window-print-changed = { $count } of { $pages } pages changed since { $when }
-window-print-changed-gone = { $count } of { $pages } pages changed since { $when }; { $gone ->
+window-print-changed = { $count } of { $pages } pages are not printed or changed since { $when }
+window-print-changed-gone = { $count } of { $pages } pages are not printed or changed since { $when }; { $gone ->
     [one] one sheet of then is left over, throw it away
    *[other] { $gone } sheets of then are left over, throw them away
 }
@@ -219,7 +220,6 @@ window-bundle-words = Every paper of the session is written into one folder, num
 window-bundle-folder = Folder
 window-bundle-folder-hint = If there is none, it is made; “~/” is your own folder.
 window-bundle-browse = Choose a folder…
-window-bundle-no-dialog = This computer shows no dialog for folders. Type the path into the field “Folder”.
 window-bundle-editable = With Word and Excel files to edit
 window-bundle-go = Save all
 window-bundle-done = { $count ->
@@ -285,3 +285,56 @@ window-print-bring = Delegates bring
 window-print-deadline = Lists are sent before
 window-print-contact = Whom to ask
 window-print-contact-example = Name, telephone
+
+## Before printing
+print-dialog-title = Print
+print-dialog-counting = Counting the sheets…
+print-dialog-people = { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+}, { $pages ->
+    [one] { $pages } A4 sheet
+   *[other] { $pages } A4 sheets
+}
+print-dialog-people-other = { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+}, { $pages ->
+    [one] { $pages } sheet
+   *[other] { $pages } sheets
+}
+print-dialog-sheets = { $pages ->
+    [one] { $pages } A4 sheet
+   *[other] { $pages } A4 sheets
+}
+print-dialog-sheets-other = { $pages ->
+    [one] { $pages } sheet
+   *[other] { $pages } sheets
+}
+print-dialog-pages = Pages
+print-dialog-all = all
+print-dialog-pages-hint = For example: 1-3, 7. Leave empty to print all.
+print-dialog-copies = Copies
+print-dialog-copies-refused = Type a number from 1 to { $count }.
+print-dialog-printer = Printer
+print-dialog-looking = Looking for printers…
+print-dialog-viewer = Open in the PDF viewer to print
+print-dialog-viewer-words = The paper opens in the PDF viewer with just these pages and copies. Press Ctrl+P there and choose “Actual size (100%)”.
+print-dialog-open = Open to print
+print-dialog-go = { $count ->
+    [one] Print { $count } sheet
+   *[other] Print { $count } sheets
+}
+print-dialog-sent = { $count ->
+    [one] { $count } sheet was
+   *[other] { $count } sheets were
+} sent to the printer { $printer }. See the paper at the printer.
+print-dialog-in-viewer = { $count ->
+    [one] { $count } sheet is
+   *[other] { $count } sheets are
+} open in the PDF viewer. Press Ctrl+P there and choose “Actual size (100%)”.
+print-dialog-done-hint = Only “Printed” notes the paper as printed; pages that change later are then told, to be printed again.
+page-range-unreadable = “{ $text }” is no page number. Type for example 1-3, 7.
+page-range-backwards = “{ $first }-{ $last }” is backwards: type { $last }-{ $first }.
+page-range-beyond = There is no page { $page }: this paper has pages 1 to { $pages }.
+printer-refused = The printer { $printer } took nothing: { $reason }. Choose another printer, or the PDF viewer.

@@ -101,3 +101,8 @@ settings-computer = Name of this computer
 settings-computer-hint = Kept with what is marked on this computer, to know where it was done when halls are put together.
 settings-computer-example = For example: Computer of hall 1
 settings-computer-long = The name is longer than { $most } letters. Make it shorter.
+
+settings-office = Organisations
+settings-window = Window
+settings-file = File and backups
+settings-personal = Personal data

@@ -264,7 +264,7 @@ window-columns-no-room = no room
 window-columns-empty = { $column } · nothing yet
 window-columns-usual = Back to how it was
 everywhere-title = Search everywhere
-everywhere-placeholder = Sessions, people, topics, units, pages
+everywhere-placeholder = Name of a session, person, paper, topic, unit or setting
 everywhere-hint = Type a few letters, with or without diacritics. ↑ ↓ to choose, Enter to open.
 everywhere-session = Session
 everywhere-person = Person
@@ -284,3 +284,20 @@ window-first-place-example = For example: Tam Đại
 window-first-whole-name = Name of the organisation
 window-first-later = This name heads every paper. It can be written later in the settings, too.
 window-first-write = Write the name
+
+# A path is typed where the system has no file dialog.
+typed-path = Path
+typed-hint = This computer has no dialog for files: type the path, or press folders and files below. “~/” is your home folder.
+typed-up = Folder above
+typed-open = Open
+typed-take-folder = Choose this folder
+typed-more = … and { $count } more: type some letters of the name.
+typed-no-file = There is no file { $file }. Look at its name again, or choose one below.
+typed-no-folder = There is no folder { $folder }. Choose another one below.
+
+# Files that are dropped on the window.
+dropped-under-dialog = { $file } was not taken: close the open dialog and drop it again.
+dropped-read-only = { $file } cannot be taken: this data file is open for reading only.
+window-see = Show
+everywhere-paper = Paper of the open session
+everywhere-setting = Setting

@@ -100,3 +100,8 @@ settings-computer = Tên máy này
 settings-computer-hint = Ghi kèm mỗi lần điểm danh trên máy này, để biết làm ở máy nào khi gộp điểm danh của các hội trường.
 settings-computer-example = Ví dụ: Máy hội trường 1
 settings-computer-long = Tên máy dài quá { $most } chữ. Viết ngắn lại.
+
+settings-office = Cơ quan, người ký
+settings-window = Cửa sổ
+settings-file = Tệp và sao lưu
+settings-personal = Dữ liệu cá nhân

@@ -239,7 +239,7 @@ window-columns-no-room = hết chỗ
 window-columns-empty = { $column } · chưa có gì
 window-columns-usual = Trở lại như lúc đầu
 everywhere-title = Tìm mọi nơi
-everywhere-placeholder = Tên lớp, cán bộ, chuyên đề, đơn vị, trang
+everywhere-placeholder = Tên lớp, cán bộ, giấy tờ, chuyên đề, đơn vị, cài đặt
 everywhere-hint = Gõ vài chữ, có dấu hay không dấu đều được. ↑ ↓ để chọn, Enter để mở.
 everywhere-session = Lớp tập huấn
 everywhere-person = Cán bộ
@@ -259,3 +259,20 @@ window-first-place-example = Ví dụ: Tam Đại
 window-first-whole-name = Tên cơ quan
 window-first-later = Tên này đứng đầu mọi giấy tờ. Ghi sau ở Cài đặt cũng được.
 window-first-write = Ghi tên cơ quan
+
+# Gõ đường dẫn, khi máy không có hộp chọn tệp.
+typed-path = Đường dẫn
+typed-hint = Máy này không có hộp chọn tệp: hãy gõ đường dẫn, hoặc bấm vào thư mục và tệp ở dưới. “~/” là thư mục riêng của bạn.
+typed-up = Thư mục trên
+typed-open = Mở
+typed-take-folder = Chọn thư mục này
+typed-more = … và { $count } mục nữa: hãy gõ vài chữ của tên.
+typed-no-file = Không có tệp { $file }. Hãy xem lại tên, hoặc chọn trong danh sách ở dưới.
+typed-no-folder = Không có thư mục { $folder }. Hãy chọn thư mục khác trong danh sách ở dưới.
+
+# Tệp được thả vào cửa sổ.
+dropped-under-dialog = Chưa nhận tệp { $file }: hãy đóng hộp đang mở rồi thả lại.
+dropped-read-only = Không nhận tệp { $file } được: tệp dữ liệu này chỉ mở để xem.
+window-see = Xem
+everywhere-paper = Giấy của lớp đang mở
+everywhere-setting = Cài đặt

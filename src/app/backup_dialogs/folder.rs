@@ -52,8 +52,7 @@ pub struct Seen {
 
 /// The file dialog for the folder.
 pub(super) fn pick(locale: &Locale) -> Task<Message> {
-    let dialog = rfd::AsyncFileDialog::new().set_title(locale.text("backups-pick-folder"));
-    files::pick_folder(dialog).map(Message::Picked)
+    files::pick_folder(files::folder_dialog(locale.text("backups-pick-folder"))).map(Message::Picked)
 }
 
 /// Tries the folder: one on a network may take its time.

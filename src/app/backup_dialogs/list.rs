@@ -11,7 +11,7 @@ use iced::Task;
 use super::passphrase;
 use super::preview::{self, Chosen, Preview};
 use crate::app::job;
-use crate::app::screen::session::printing::show;
+use crate::app::system::show;
 use crate::app::widget::table::Selection;
 use crate::backup::stick::{self, NotOpened};
 use crate::backup::{Entry, catalogue, holding};

@@ -54,7 +54,7 @@ pub(super) fn pick(locale: &Locale) -> Task<Message> {
     let title = locale.text("backups-pick-stick");
     // Drives that do not answer are waited for elsewhere.
     job::blocking(place::removable).then(move |stick| {
-        let dialog = rfd::AsyncFileDialog::new().set_title(title.clone());
+        let dialog = files::folder_dialog(title.clone());
         let dialog = match stick.flatten() {
             Some(stick) => dialog.set_directory(stick),
             None => dialog,

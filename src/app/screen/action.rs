@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use iced::Task;
 
-use super::Route;
+use super::{Goal, Route};
 use crate::app::job::{self, Told};
 use crate::app::machine::ColumnWish;
 use crate::locale::Language;
@@ -104,6 +104,8 @@ pub(in crate::app) enum Telling {
     Toast,
     /// A toast in these words, with "Hoàn tác" if there was a step.
     Words(Sentence),
+    /// The same, with "Xem", which leads there, if there is something to see.
+    Seen(Sentence, Option<Goal>),
     /// A toast in these words: a change that was made only in part.
     Failed(Sentence),
     /// A toast, but for a refusal, which the screen shows itself while it is on show.
@@ -161,6 +163,17 @@ impl<M: Send + 'static> Action<M> {
         Self::written(writing, |answer| {
             let (message, words) = done(answer);
             (message, words.map_or(Telling::Toast, Telling::Words))
+        })
+    }
+
+    /// The same, where the words lead to what came of it.
+    pub fn write_seen<T: Send + 'static>(
+        writing: Task<Result<Done<T>>>,
+        done: impl FnOnce(Result<T>) -> (Option<M>, Option<(Sentence, Option<Goal>)>) + Send + 'static,
+    ) -> Self {
+        Self::written(writing, |answer| match done(answer) {
+            (message, Some((words, goal))) => (message, Telling::Seen(words, goal)),
+            (message, None) => (message, Telling::Toast),
         })
     }
 

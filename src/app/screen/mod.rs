@@ -36,7 +36,7 @@ use crate::store::{Access, Store};
 
 pub(super) use action::Telling;
 pub use action::{Action, BackupWish, Finished, Written};
-pub use route::{HistoryOf, Route, Tab};
+pub use route::{Goal, HistoryOf, Route, Tab};
 
 /// What a screen may use while it updates and is drawn.
 #[derive(Clone, Copy)]

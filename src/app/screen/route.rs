@@ -28,6 +28,15 @@ pub enum Route {
     Settings,
 }
 
+/// Something to be seen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Goal {
+    /// The screen.
+    pub place: Route,
+    /// What is to be shown there, as keys of fields name it.
+    pub key: Option<String>,
+}
+
 /// Which lines of the history.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum HistoryOf {

@@ -259,7 +259,7 @@ impl State {
         let row = self.selection.cursor().unwrap_or(0);
         let open = (!self.words.is_empty() && row < self.found.len()).then_some(Message::Opened(row));
         let hint = context.t("window-sessions-search");
-        search::entry(Tone::Neutral, &self.words, &hint, Icon::Search, Message::Searched, open)
+        search::entry(Tone::Neutral, &self.words, &hint, (Icon::Search, search::KEY), Message::Searched, open)
     }
 
     /// The way to those that are put away, where some are.

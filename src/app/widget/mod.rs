@@ -27,6 +27,7 @@ pub mod inert;
 mod menu;
 pub mod nav;
 pub mod number_field;
+pub mod offer;
 mod one_line;
 mod paste;
 pub mod press;

@@ -17,13 +17,16 @@ use crate::app::theme::{palette, space, style};
 /// What Ctrl+F focuses. One search field on a page.
 pub const ID: &str = "search";
 
-/// A search field. `hint` names the key that leads to it.
+/// The key of the search on a page.
+pub const KEY: &str = "Ctrl F";
+
+/// A search field.
 pub fn search<'a, Message: Clone + 'a>(
     words: &str,
     placeholder: &str,
     on_input: impl Fn(String) -> Message + 'a,
 ) -> Element<'a, Message> {
-    entry(Tone::Neutral, words, placeholder, Icon::Search, on_input, None)
+    entry(Tone::Neutral, words, placeholder, (Icon::Search, KEY), on_input, None)
 }
 
 /// The same over the rows that it finds: Enter selects the next one, and how many there are is said.
@@ -40,35 +43,35 @@ pub fn stepping<'a, Message: Clone + 'a>(
         Some(at) => format!("{}/{rows}", at + 1),
         None => rows.to_string(),
     });
-    field(Tone::Neutral, words, placeholder, Icon::Search, on_input, next, hits)
+    field(Tone::Neutral, words, placeholder, (Icon::Search, KEY), on_input, next, hits)
 }
 
-/// The same for what acts on Enter, such as a scanner's code; its colour says what it takes now.
+/// The same for what acts on Enter, such as a scanner's code; its colour says what it takes now, and
+/// beside its icon is told which key leads to it, if one does.
 pub fn entry<'a, Message: Clone + 'a>(
     tone: Tone,
     words: &str,
     placeholder: &str,
-    icon: Icon,
+    (icon, key): (Icon, &'static str),
     on_input: impl Fn(String) -> Message + 'a,
     on_submit: Option<Message>,
 ) -> Element<'a, Message> {
-    field(tone, words, placeholder, icon, on_input, on_submit, None)
+    field(tone, words, placeholder, (icon, key), on_input, on_submit, None)
 }
 
 fn field<'a, Message: Clone + 'a>(
     tone: Tone,
     words: &str,
     placeholder: &str,
-    icon: Icon,
+    (icon, key): (Icon, &'static str),
     on_input: impl Fn(String) -> Message + 'a,
     on_submit: Option<Message>,
     hits: Option<String>,
 ) -> Element<'a, Message> {
     let beside = if hits.is_some() { 112.0 } else { 64.0 };
     let clear = (!words.is_empty()).then(|| button::cross().on_press(on_input(String::new())));
-    let key = words
-        .is_empty()
-        .then(|| container(styled("Ctrl F", Role::Tiny)).padding([1.0, 6.0]).style(style::key));
+    let key = (words.is_empty() && !key.is_empty())
+        .then(|| container(styled(key, Role::Tiny)).padding([1.0, 6.0]).style(style::key));
     let input = text_input(placeholder, words)
         .id(ID)
         .on_input(on_input)

@@ -17,11 +17,11 @@ use crate::app::theme::{palette, space, style};
 pub fn toast<'a, Message: Clone + 'a>(
     icon: Icon,
     words: impl Into<String>,
-    action: Option<(String, Message)>,
+    actions: impl IntoIterator<Item = (String, Message)>,
     until: Instant,
     on_close: Message,
 ) -> Element<'a, Message> {
-    let action = action.map(|(label, message)| {
+    let actions = actions.into_iter().map(|(label, message)| {
         press(plain(label, Role::Label), |status| {
             let ground = if status == Status::Hovered { palette::INK } else { Color::TRANSPARENT };
             Look::flat(ground, palette::TOAST_ACTION)
@@ -29,13 +29,14 @@ pub fn toast<'a, Message: Clone + 'a>(
         .height(space::CONTROL_S)
         .padding([0.0, space::S])
         .on_press(message)
+        .into()
     });
     let close = button::cross().tip("").on_press(on_close.clone());
     let content = row![
         icon.view().color(Color::WHITE),
         container(plain(words.into(), Role::Body).color(Color::WHITE)).max_width(520.0),
     ]
-    .push(action)
+    .extend(actions)
     .push(close)
     .spacing(space::M)
     .align_y(Alignment::Center);

@@ -653,6 +653,7 @@ fn print_runs_outlive_a_deletion_that_can_be_undone() {
         cluster: None,
         options: "{}".into(),
         pages: vec![PrintedPage { code: "1234".into(), delegates: vec![DelegateId(1)], sheet: None }],
+        printed: true,
         signatures: Default::default(),
     };
     transact(&mut file, &Operation::fact(Sentence::new("test")), |step| print_run::insert(step, &run))

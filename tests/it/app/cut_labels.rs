@@ -52,7 +52,7 @@ fn crushed(window: &Window) -> Vec<(String, Rectangle)> {
     texts.iter().filter(crushed).cloned().collect()
 }
 
-/// A page, and what is pressed on it to open its panel.
+/// A page, and what is pressed on it to open its panel, or which section of it is shown.
 fn pages(session: taphuan::domain::id::SessionId) -> Vec<(Route, Option<&'static str>)> {
     let tab = |tab| Route::Session(session, tab);
     vec![
@@ -67,6 +67,9 @@ fn pages(session: taphuan::domain::id::SessionId) -> Vec<(Route, Option<&'static
         (Route::Register, None),
         (Route::History(HistoryOf::All), None),
         (Route::Settings, None),
+        (Route::Settings, Some("settings-window")),
+        (Route::Settings, Some("settings-file")),
+        (Route::Settings, Some("settings-personal")),
         (tab(Tab::Info), None),
         (tab(Tab::Delegates), None),
         (tab(Tab::Delegates), Some("delegates")),
@@ -96,7 +99,9 @@ fn no_button_is_wrapped_and_no_label_is_cut_in_small_windows() {
         for (page, opened) in pages(id) {
             window.resize(1366.0, 768.0);
             window.go(page);
-            if let Some(name) = opened {
+            if let Some(section) = opened.filter(|_| page == Route::Settings) {
+                window.see(page, section);
+            } else if let Some(name) = opened {
                 // The first row, under the head of the table.
                 window.act(|ui| {
                     let table = ui.find(iced_test::selector::id(name)).expect(name).bounds();

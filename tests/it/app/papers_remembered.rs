@@ -18,9 +18,10 @@ use taphuan::app::{Message, ScreenMessage, Shortcut};
 use taphuan::domain::delegate::NewDelegate;
 use taphuan::domain::id::SessionId;
 use taphuan::domain::recipe::PaperMemory;
+use taphuan::export::print_run;
 use taphuan::locale::{Language, Locale};
 use taphuan::paper::card::Place;
-use taphuan::paper::{Format, Scope};
+use taphuan::paper::{self, Format, Options, PaperKind, Scope};
 use taphuan::store::Store;
 
 const SESSION: SessionId = SessionId(1);
@@ -327,7 +328,7 @@ fn what_a_bundle_lacks_is_said_in_words() {
     assert!(files(folder.path()).iter().any(|name| name.ends_with("-danh-sach-ky-ten.pdf")));
 }
 
-/// The tab with a page on its bench, and the sign-in sheet saved once.
+/// The tab with a page on its bench, and the sign-in sheet saved and printed once.
 fn printed() -> (Window, tempfile::TempDir) {
     let mut window = printing();
     lay_on_desk(&mut window);
@@ -335,7 +336,16 @@ fn printed() -> (Window, tempfile::TempDir) {
     let path = folder.path().join("ky-ten.pdf");
     save_as(&mut window, &path);
     assert_eq!(pages(&path), 2, "a page for each cluster");
-    (window, folder)
+    (after(window, note_printed), folder)
+}
+
+/// Notes that the sheet of everybody came out of the printer, as it is now.
+fn note_printed(store: &Store) {
+    let (kind, options) = (PaperKind::SignInSheet, Options::default());
+    let dossier = store.dossier(SESSION).wait().expect("dossier");
+    let made = paper::make(kind, &dossier, &options).expect("made");
+    let run = print_run(kind, &dossier, None, &options, made.printed());
+    store.record_prints(vec![run.on_paper(&made.codes)]).wait().expect("noted");
 }
 
 fn pages(path: &Path) -> usize {
@@ -345,7 +355,7 @@ fn pages(path: &Path) -> usize {
 /// Saves the paper on the bench.
 fn save_as(window: &mut Window, path: &Path) {
     ask_where(window, Printing::Save(Format::Pdf));
-    tell(window, Printing::Picked(Some(path.to_owned()), true));
+    tell(window, Printing::Picked(Some(path.to_owned())));
 }
 
 /// Presses a button behind which the file dialog of the system opens: what is left of
@@ -358,7 +368,7 @@ fn ask_where(window: &mut Window, button: Printing) {
 fn save_changed(window: &mut Window, folder: &Path) -> String {
     ask_where(window, Printing::SaveChanged);
     let path = folder.join("in-lai.pdf");
-    tell(window, Printing::Picked(Some(path.clone()), true));
+    tell(window, Printing::Picked(Some(path.clone())));
     assert_eq!(pages(&path), 1);
     text(&path)
 }
@@ -376,6 +386,8 @@ fn after_a_change_only_its_page_is_offered_and_then_nothing() {
     assert!(window.has("print-changed") && window.has("print-changed-save"));
     let again = save_changed(&mut window, folder.path());
     assert!(again.contains("Trần Đình Ấn") && !again.contains("Nguyễn Văn Bình"), "{again}");
+    assert!(window.has("print-changed"), "what was saved is not printed yet");
+    let window = after(window, note_printed);
     assert!(!window.has("print-changed"), "the sheets are up to date");
 }
 
@@ -410,7 +422,7 @@ fn what_is_saved_is_what_was_on_show_when_the_button_was_pressed() {
     let path = folder.path().join("giấy.pdf");
     ask_where(&mut window, Printing::Save(Format::Pdf));
     window.press("paper-plan");
-    tell(&mut window, Printing::Picked(Some(path.clone()), true));
+    tell(&mut window, Printing::Picked(Some(path.clone())));
     assert!(text(&path).contains("DANH SÁCH KÝ TÊN"), "{}", text(&path));
     let runs = memory(&window).runs;
     assert_eq!(runs.iter().map(|run| run.paper.as_str()).collect::<Vec<_>>(), ["sign-in-sheet"]);
@@ -426,7 +438,7 @@ fn changed_pages_are_saved_whatever_is_looked_at_meanwhile() {
     ask_where(&mut window, Printing::SaveChanged);
     window.press("paper-plan");
     let path = folder.path().join("in-lai.pdf");
-    tell(&mut window, Printing::Picked(Some(path.clone()), true));
+    tell(&mut window, Printing::Picked(Some(path.clone())));
     assert!(pages(&path) == 1 && text(&path).contains("An Văn Đến"), "{}", text(&path));
 }
 
@@ -438,7 +450,7 @@ fn files_are_replaced_by_the_paper_they_were_asked_about() {
     let there = folder.path().join("giấy-cum-1.pdf");
     std::fs::write(&there, "của người dùng").expect("written");
     ask_where(&mut window, Printing::Save(Format::Pdf));
-    let work = window.app.update(told(Printing::Picked(Some(folder.path().join("giấy.pdf")), true)));
+    let work = window.app.update(told(Printing::Picked(Some(folder.path().join("giấy.pdf")))));
     // Before the work tells that a file is there, another paper is looked at.
     window.press("paper-plan");
     window.carry_out(work);
@@ -487,7 +499,7 @@ fn a_place_chosen_while_other_work_is_under_way_has_its_turn_after() {
     tell(&mut window, Printing::Bundle(Bundle::Ask));
     tell(&mut window, Printing::Bundle(Bundle::Typed(into.display().to_string())));
     let work = window.app.update(told(Printing::Bundle(Bundle::Go)));
-    tell(&mut window, Printing::Picked(Some(path.clone()), true));
+    tell(&mut window, Printing::Picked(Some(path.clone())));
     window.carry_out(work);
     assert!(files(&into).len() > 5 && !path.exists());
     tell(&mut window, Printing::Bundle(Bundle::Close));

@@ -15,6 +15,8 @@ use crate::support::window::{self, Window};
 const MONITORS: [(f32, f32); 2] = [(1366.0, 768.0), (1280.0, 720.0)];
 /// The scales that Windows offers for them.
 const SCALES: [f32; 3] = [1.0, 1.25, 1.5];
+/// The sections of the settings, by their keys.
+const SECTIONS: [&str; 4] = ["settings-office", "settings-window", "settings-file", "settings-personal"];
 /// The title bar of the window and the task bar of the system.
 const BARS: f32 = 30.0 + 40.0;
 /// The least width and height of what is pressed with a mouse.
@@ -70,23 +72,22 @@ fn nothing_lies_outside_of_the_window_on_any_monitor() {
     let id = sessions.iter().max_by_key(|session| session.delegates).expect("five").id;
     let tabs = [Tab::Info, Tab::Delegates, Tab::Programme, Tab::Printing];
     let history = Route::History(HistoryOf::All);
-    let pages =
-        [Route::Home, Route::Sessions, Route::People, Route::Units, Route::Topics, history, Route::Settings];
-    let pages: Vec<Route> = pages.into_iter().chain(tabs.map(|tab| Route::Session(id, tab))).collect();
+    let pages = [Route::Home, Route::Sessions, Route::People, Route::Units, Route::Topics, history];
+    let pages = pages.into_iter().chain(tabs.map(|tab| Route::Session(id, tab))).map(|page| (page, ""));
+    let pages: Vec<(Route, &str)> = pages.chain(SECTIONS.map(|section| (Route::Settings, section))).collect();
     for text in ["100%", "125%", "150%"] {
-        window.go(Route::Settings);
-        // So high that nothing has to be scrolled.
-        window.resize(1366.0, 2400.0);
+        window.resize(1366.0, 768.0);
+        window.see(Route::Settings, "settings-window");
         window.click(text);
-        for page in &pages {
-            window.go(*page);
+        for (page, section) in &pages {
+            window.see(*page, section);
             for ((width, height), scale) in
                 MONITORS.into_iter().flat_map(|of| SCALES.map(|scale| (of, scale)))
             {
                 maximise(&mut window, Size::new(width / scale, height / scale));
                 let (width, height) = window.size;
                 let out = out_of_reach(&window.app, Size::new(width, height));
-                assert!(out.is_empty(), "{page:?}, text {text}, {width} × {height}: {out:?}");
+                assert!(out.is_empty(), "{page:?} {section}, text {text}, {width} × {height}: {out:?}");
             }
         }
     }
@@ -96,8 +97,7 @@ fn nothing_lies_outside_of_the_window_on_any_monitor() {
 fn text_that_has_no_room_stays_small_whatever_was_told_before_it_became_so() {
     let mut window = Window::open_after(|_| ());
     window.click("Thử với dữ liệu mẫu");
-    window.go(Route::Settings);
-    window.resize(1366.0, 2400.0);
+    window.see(Route::Settings, "settings-window");
     window.click("150%");
     maximise(&mut window, Size::new(1366.0 / 1.5, 768.0 / 1.5));
     assert_eq!(window.app.scale_factor(), 1.0);

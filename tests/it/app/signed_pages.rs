@@ -48,8 +48,7 @@ fn a_photo_that_is_dropped_is_kept_and_what_is_no_picture_is_told() {
 #[test]
 fn marks_carry_the_name_of_the_computer() {
     let mut window = window();
-    window.go(Route::Settings);
-    window.resize(1366.0, 2000.0);
+    window.see(Route::Settings, "settings-window");
     window.type_into("computer-name", "Máy hội trường 1");
     window.go(Route::Session(SESSION, Tab::Attendance));
     window.press("marking-all");

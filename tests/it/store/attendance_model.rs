@@ -132,6 +132,7 @@ impl Computer {
         let paper = PaperKind::SignInSheet.id().to_owned();
         let run = PrintRun {
             signatures: Default::default(),
+            printed: true,
             session: self.session,
             paper,
             cluster: Some(self.cluster),

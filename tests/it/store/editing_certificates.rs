@@ -151,6 +151,7 @@ fn numbers_that_were_redone_and_then_printed_stay_used() {
     };
     let run = PrintRun {
         signatures: Default::default(),
+        printed: true,
         session: second,
         paper: "certificates".into(),
         cluster: None,

@@ -132,6 +132,7 @@ fn whoever_is_added_is_nobody_that_a_printed_page_names() {
     let page = PrintedPage { code: "1".into(), delegates: vec![gone], sheet: None };
     let run = PrintRun {
         signatures: Default::default(),
+        printed: true,
         session: bench.session,
         paper: "sign-in-sheet".into(),
         cluster: None,

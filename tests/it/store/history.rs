@@ -106,6 +106,7 @@ fn lines_are_found_by_their_session_also_when_it_is_gone() {
     store.add_sitting(cluster, morning()).wait().expect("added");
     let run = PrintRun {
         signatures: Default::default(),
+        printed: true,
         session: bench.session,
         cluster: None,
         paper: "sign-in-sheet".into(),

@@ -65,6 +65,7 @@ fn a_printed_sheet_is_a_fact_that_undo_and_redo_pass_over() {
     let page = PrintedPage { code: page_code(["1"]), delegates: vec![bench.id("Lê Thị An")], sheet: None };
     let run = PrintRun {
         signatures: Default::default(),
+        printed: true,
         session: bench.session,
         paper: "sign-in-sheet".into(),
         cluster: None,

@@ -15,6 +15,7 @@ fn printed(bench: &StoreBench, blank_rows: u32) -> PrintRun {
     let made = make(PaperKind::SignInSheet, &bench.dossier(), &options).expect("a sheet");
     PrintRun {
         signatures: Default::default(),
+        printed: true,
         session: bench.session,
         paper: PaperKind::SignInSheet.id().to_owned(),
         cluster: None,

@@ -227,6 +227,7 @@ fn the_last_run_of_each_paper_and_cluster_is_what_pages_are_compared_with() {
     let clusters: Vec<_> = bench.dossier().clusters.iter().map(|one| one.id).collect();
     let run = |cluster, codes: &[&str]| PrintRun {
         signatures: Default::default(),
+        printed: true,
         session: bench.session,
         paper: SHEET.into(),
         cluster,
@@ -267,6 +268,7 @@ fn a_run_goes_once_each_of_its_pages_was_printed_again() {
     let delegate = bench.dossier().delegates[0].id;
     let run = |cluster, codes: &[&str], delegates: &[DelegateId]| PrintRun {
         signatures: Default::default(),
+        printed: true,
         session: bench.session,
         paper: SHEET.into(),
         cluster,
@@ -289,4 +291,31 @@ fn a_run_goes_once_each_of_its_pages_was_printed_again() {
     assert_eq!(all_runs(&bench).len(), 5, "the same code for other people takes nothing away");
     record(run(None, &["1", "3"], &[delegate]));
     assert_eq!(all_runs(&bench).len(), 5, "printed twice and remembered once");
+}
+
+#[test]
+fn what_was_printed_stays_until_it_is_printed_again() {
+    let bench = StoreBench::new();
+    let record = |printed, codes: &[&str]| {
+        let page = |code: &&str| PrintedPage { code: (*code).into(), delegates: Vec::new(), sheet: None };
+        let run = PrintRun {
+            signatures: Default::default(),
+            printed,
+            session: bench.session,
+            paper: SHEET.into(),
+            cluster: None,
+            options: "{}".into(),
+            pages: codes.iter().map(page).collect(),
+        };
+        bench.store.record_prints(vec![run]).wait().expect("kept");
+    };
+    let last = || memory(&bench).runs.into_iter().map(|run| (run.printed, run.codes)).collect::<Vec<_>>();
+    record(false, &["1", "2"]);
+    assert_eq!(last(), [(false, vec!["1".into(), "2".into()])], "a file that was saved");
+    record(true, &["1", "2"]);
+    record(false, &["1", "2"]);
+    record(false, &["1", "3"]);
+    assert_eq!(last(), [(true, vec!["1".into(), "2".into()])], "saving takes no print away");
+    record(true, &["1", "2"]);
+    assert_eq!(all_runs(&bench), ["1 3", "1 2"], "printed again, and remembered once");
 }

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use iced::keyboard::{self, Key, Modifiers, key::Named};
 use iced_test::Simulator;
 use iced_test::selector::{Candidate, id};
-use taphuan::app::screen::Route;
+use taphuan::app::screen::{Goal, Route};
 use taphuan::app::widget::bar;
 use taphuan::app::{App, Heard, Machine, Message, theme};
 use taphuan::store::{Access, Store};
@@ -128,6 +128,12 @@ impl Window {
     /// Shows another page.
     pub fn go(&mut self, page: Route) {
         let task = self.app.update(Message::Go(page));
+        carry_out(&mut self.app, task);
+    }
+
+    /// Shows something on a page, by the key of it.
+    pub fn see(&mut self, place: Route, key: &str) {
+        let task = self.app.update(Message::See(Goal { place, key: Some(key.to_owned()) }));
         carry_out(&mut self.app, task);
     }
 

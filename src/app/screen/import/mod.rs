@@ -22,11 +22,13 @@ use std::path::PathBuf;
 use iced::Task;
 
 use super::person_form::Change;
+use super::session::delegates::wanted;
 use super::{Action, Context, Told};
 use crate::app::files;
 use crate::app::import::{Prepared, Source, apply, told};
 use crate::app::widget::table::Selection;
-use crate::domain::id::SessionId;
+use crate::domain::dossier::Dossier;
+use crate::domain::id::{DelegateId, SessionId};
 use crate::domain::list::{Choice, ListEncoding, PlannedRow, RowKind};
 use crate::domain::person_field::PersonField;
 use crate::intake;
@@ -43,6 +45,8 @@ use writing::Writing;
 /// What is on show.
 pub struct State {
     session: SessionId,
+    /// Who was in the session last before.
+    last_known: Option<DelegateId>,
     files: Vec<File>,
     /// The one file that is looked at; `None` for all.
     at: Option<usize>,
@@ -149,9 +153,10 @@ pub enum Answer {
 
 impl State {
     /// Starts to read lists into a session.
-    pub fn read(sources: Vec<Source>, session: SessionId, context: Context<'_>) -> (Self, Task<Message>) {
+    pub fn read(sources: Vec<Source>, dossier: &Dossier, context: Context<'_>) -> (Self, Task<Message>) {
         let mut state = Self {
-            session,
+            session: dossier.session.id,
+            last_known: dossier.delegates.iter().map(|one| one.id).max(),
             files: Vec::new(),
             at: None,
             sheet: None,
@@ -327,8 +332,13 @@ impl State {
         let lists = self.files.iter().filter_map(File::prepared).cloned().collect();
         let task = apply(context.store.clone(), self.session, lists, taught, writing.progress.clone());
         self.writing = Some(writing);
-        let written = Action::write_task(task, |answer: Result<_, StoreError>| {
-            (Some(Message::Applied(answer.is_ok())), answer.as_ref().ok().map(told))
+        let (session, last) = (self.session, self.last_known);
+        let written = Action::write_seen(task, move |answer: Result<_, StoreError>| {
+            let seen = answer.as_ref().ok().map(|counts| {
+                let those = (counts.new > 0).then(|| wanted::those_after(last, session));
+                (told(counts), those)
+            });
+            (Some(Message::Applied(answer.is_ok())), seen)
         });
         let written = if self.writes() >= MANY { written.after_backup() } else { written };
         Action::All(vec![written, Action::Run(beat)])

@@ -1,7 +1,6 @@
 //! Papers of the register: where they go, made and written off the window's thread.
 
-use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::path::PathBuf;
 
 use iced::Task;
 
@@ -15,9 +14,6 @@ use crate::paper::alone::LonePaper;
 use crate::paper::register_book::{self, RegisterBook};
 use crate::paper::{Finding, Format, PaperError};
 use crate::sentence::{Explain, Sentence};
-
-/// A file dialog that is closed sooner than this was never open.
-const NO_DIALOG: Duration = Duration::from_millis(300);
 
 /// What happens.
 #[derive(Clone)]
@@ -71,8 +67,7 @@ impl State {
     }
 }
 
-/// Asks where a paper goes, under a proposed name without ending. A system without dialogs gets it where papers usually go,
-/// and is told so when it is there.
+/// Asks where a paper goes, under a proposed name without ending.
 pub(super) fn pick(format: Format, name: &str, context: Context<'_>) -> Task<Option<PathBuf>> {
     let (title, program) = match format {
         Format::Pdf => ("register-save-pdf", "PDF"),
@@ -82,26 +77,7 @@ pub(super) fn pick(format: Format, name: &str, context: Context<'_>) -> Task<Opt
     let dialog = files::dialog(context.t(title), program, &[format.extension()])
         .set_directory(context.machine.folder_for_papers());
     let proposed = format!("{name}.{}", format.extension());
-    let (usual, asked) = (context.machine.folder_for_papers().join(&proposed), Instant::now());
-    files::place(dialog, &proposed).map(move |path| {
-        let closed = !cfg!(target_os = "linux") || asked.elapsed() > NO_DIALOG;
-        let path = path.map(|path| names::with_ending(path, format));
-        path.or_else(|| (!closed).then(|| free(&usual)))
-    })
-}
-
-/// The path, numbered where there is such a file already.
-fn free(path: &Path) -> PathBuf {
-    let named = |number: u32| {
-        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-        let ending = path.extension().unwrap_or_default().to_string_lossy();
-        path.with_file_name(format!("{stem}-{number}.{ending}"))
-    };
-    let numbered = (2..1000).map(named);
-    std::iter::once(path.to_owned())
-        .chain(numbered)
-        .find(|path| !path.exists())
-        .unwrap_or_else(|| named(1000))
+    files::place(dialog, &proposed).map(move |path| path.map(|path| names::with_ending(path, format)))
 }
 
 /// Makes a paper and writes it. Told is where it is and on how many pages it prints, in the sentence of this id, and what is

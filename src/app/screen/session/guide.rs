@@ -62,7 +62,7 @@ fn next(dossier: &Dossier, printing: &printing::State) -> Option<Next> {
     } else if sittings.peek().is_none() {
         Some(Next::Sittings)
     } else if dossier.attendance.is_empty() {
-        match printing.was_printed(PaperKind::SignInSheet) {
+        match printing.was_made(PaperKind::SignInSheet) {
             None => None,
             Some(false) => Some(Next::Sheet),
             Some(true) => begun.then_some(Next::Attendance),

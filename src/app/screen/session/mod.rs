@@ -379,6 +379,11 @@ impl State {
         self.info.forget_unsaid();
     }
 
+    /// Whether what is typed in the dialog is typed again at once.
+    pub fn dialog_is_passing(&self) -> bool {
+        self.tab == Tab::Printing && self.printing.asks_how_to_print()
+    }
+
     /// Shows another tab of the same session.
     pub fn show(&mut self, tab: Tab) {
         self.tab = tab;

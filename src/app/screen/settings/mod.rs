@@ -10,23 +10,22 @@ mod numbers;
 mod organisation;
 mod personal;
 mod report;
+pub(in crate::app) mod section;
 mod sheet;
 mod signatories;
 mod signature;
 #[cfg(test)]
 mod tests;
+mod view;
 
 use std::path::PathBuf;
 
 use iced::widget::image::Handle;
-use iced::widget::{column, row, scrollable};
-use iced::{Element, Length, Task};
+use iced::{Element, Task};
 
-use super::{Action, BackupWish, Context, Header, Route, Tab, Told, erasing};
+use super::{Action, BackupWish, Context, Route, Tab, Told, erasing};
 use crate::app::job;
 use crate::app::shortcut::Shortcut;
-use crate::app::theme::{space, style};
-use crate::app::widget::card;
 use crate::domain::entry;
 use crate::domain::erasure::Whom;
 use crate::domain::id::{OrganisationId, SessionId};
@@ -38,6 +37,7 @@ use crate::sentence::{Explain, Sentence};
 use crate::store::{CheckReport, StoreError};
 pub use edit::Edit;
 use edit::{SettingsField, signer};
+use section::Section;
 use sheet::Sheet;
 
 /// The number pattern of a new organisation.
@@ -61,6 +61,7 @@ pub const READS: &[&str] = &[
 /// What is on show.
 #[derive(Default)]
 pub struct State {
+    section: Section,
     all: Option<Vec<Organisation>>,
     /// The organisation on show as it stands in the fields: the data file has the
     /// same without empty lines.
@@ -133,6 +134,8 @@ enum Check {
 pub enum Message {
     /// The organisations arrived.
     Loaded(Result<Vec<Organisation>, StoreError>),
+    /// Another section is to be shown.
+    Section(Section),
     /// It is known whether samples are in the file.
     Samples(bool),
     /// Another organisation is to be shown.
@@ -247,9 +250,11 @@ impl State {
             }
             Message::Signature(message) => return self.signatures.update(message, context),
             Message::Loaded(Err(error)) => return Action::Fail(error.explain()),
+            Message::Section(section) => self.section = section,
             Message::Samples(has_samples) => self.has_samples = has_samples,
             Message::Chosen(id) => self.choose(id),
             Message::Add if context.can_write() => {
+                self.section = Section::Office;
                 self.adding = Some(Adding::default());
                 return Action::Run(iced::widget::operation::focus(organisation::NEW_NAME));
             }
@@ -444,8 +449,10 @@ impl State {
         }
     }
 
-    /// All of it is always in view.
-    pub fn reveal(&mut self, _: &str) {}
+    /// Shows the section of a key, or of the field of a key.
+    pub fn reveal(&mut self, key: &str) {
+        self.section = Section::of(key).unwrap_or(self.section);
+    }
 
     /// No dialog of its own.
     pub fn dialog<'a>(&'a self, context: Context<'a>) -> Option<Element<'a, Message>> {
@@ -460,51 +467,9 @@ impl State {
             _ => None,
         }
     }
-
-    /// The head of the page.
-    pub fn header<'a>(&'a self, context: Context<'a>) -> Header<'a, Message> {
-        Header::new(context.t("window-settings-above"), context.t("window-nav-settings"))
-    }
-
-    /// The page under its head.
-    pub fn view<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
-        let Some(all) = &self.all else { return iced::widget::space().into() };
-        let wide = context.size.width >= space::WIDE;
-        let width = column_width(context, wide);
-        let office = organisation::card(self, all, context);
-        let numbers = self.shown.as_ref().map(|shown| numbers::card(shown, context));
-        let office = column![office].push(numbers).spacing(space::L);
-        let sheet = self.shown.as_ref().map(|shown| {
-            let sheet = shown.sheet.view(width - 2.0 * space::L);
-            card::titled(context.t("window-office-sheet"), None, sheet).width(Length::Fill)
-        });
-        let signatories =
-            self.shown.as_ref().map(|shown| signatories::card(shown, &self.signatures, context));
-        let window = machine::card(context);
-        let samples = self.has_samples.then(|| file::samples(context));
-        let file = file::card(&self.check, context);
-        let backups = backups::card(context);
-        let personal = personal::card(self.kept_years, &self.kept, context);
-        let page: Element<'_, Message> = if wide {
-            let left = column![office, window].push(samples).spacing(space::L).width(Length::Fill);
-            let right = column![].push(sheet).push(signatories).push(file).push(backups).push(personal);
-            row![left, right.spacing(space::L).width(Length::Fill)].spacing(space::L).into()
-        } else {
-            let top = column![office].push(sheet).push(signatories);
-            top.push(window).push(file).push(backups).push(personal).push(samples).spacing(space::L).into()
-        };
-        let page = iced::widget::container(page).padding([18.0, space::XL]);
-        scrollable(page).style(style::scroll_bar).width(Length::Fill).height(Length::Fill).into()
-    }
 }
 
 /// The draft of a field of an organisation.
 fn draft_key(id: OrganisationId, field: &str) -> String {
     format!("organisation {id} {field}")
-}
-
-/// Width of a column of cards, in logical pixels.
-fn column_width(context: Context<'_>, wide: bool) -> f32 {
-    let page = context.page_width();
-    if wide { ((page - space::L) / 2.0).floor() } else { page.floor() }
 }

@@ -308,7 +308,7 @@ fn choices<'a>(context: Context<'a>) -> Element<'a, Message> {
 /// Asks where the file goes.
 fn place(kind: Kind, cluster: Option<ClusterId>, dossier: &Dossier, context: Context<'_>) -> Task<Message> {
     let cluster = dossier.clusters.iter().find(|one| Some(one.id) == cluster);
-    let name = cluster.map_or(String::new(), |cluster| names::plain(&cluster.details.name));
+    let number = cluster.map(|cluster| cluster.number);
     let (stem, title, files) = match kind {
         Kind::Package => ("goi-diem-danh", "exchange-package", "exchange-package-files"),
         Kind::Form => ("phieu-diem-danh", "exchange-form", "exchange-form-files"),
@@ -316,7 +316,8 @@ fn place(kind: Kind, cluster: Option<ClusterId>, dossier: &Dossier, context: Con
     let ending = kind.ending();
     let dialog = files::dialog(context.t(title), context.t(files), &[ending])
         .set_directory(context.machine.folder_for_papers());
-    files::place(dialog, &format!("{stem}-{name}.{ending}"))
+    let name = names::of_session(stem, &dossier.session.details.title, number);
+    files::place(dialog, &format!("{name}.{ending}"))
         .map(move |path| Message::Place(kind, path.map(|path| path.with_extension(ending))))
 }
 

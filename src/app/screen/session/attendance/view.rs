@@ -189,7 +189,7 @@ impl State {
                     if self.page.is_some() { Tone::Amber } else { Tone::Neutral },
                     &self.typed,
                     &self.page_hint(dossier, context).unwrap_or_else(|| context.t("attendance-placeholder")),
-                    Icon::ScanLine,
+                    (Icon::ScanLine, search::KEY),
                     Message::Typed,
                     Some(Message::Entered(AttendanceStatus::Present)),
                 ),

@@ -19,7 +19,7 @@ impl State {
         let task = match &mut self.importing {
             Some(state) => state.add(sources, context),
             None => {
-                let (state, task) = intake_page::State::read(sources, dossier.session.id, context);
+                let (state, task) = intake_page::State::read(sources, dossier, context);
                 self.importing = Some(state);
                 task
             }

@@ -14,6 +14,7 @@ mod groups;
 mod imported;
 mod lines;
 mod lists_in;
+mod out;
 mod own_columns;
 mod own_values;
 mod panel;
@@ -21,6 +22,7 @@ mod parts;
 mod row_menu;
 mod several;
 mod table;
+pub(in crate::app) mod wanted;
 
 use std::path::PathBuf;
 
@@ -28,10 +30,8 @@ use iced::Element;
 use iced::widget::operation::focus;
 
 use super::super::erasing;
-use super::super::list_out::{self, ListOut};
 use super::super::person_form::{Change, Of};
-use super::super::{Action, Context, Header, Told, id_in, import as intake_page};
-use crate::app::files;
+use super::super::{Action, Context, Header, Told, import as intake_page};
 use crate::app::import::{self, Source};
 use crate::app::machine::ColumnWish;
 use crate::app::shortcut::Shortcut;
@@ -44,11 +44,10 @@ use crate::domain::numbering::Lists;
 use crate::domain::person::PersonDetails;
 use crate::domain::person_field::PersonField;
 use crate::domain::session::{ListOrder, SessionDetails};
-use crate::export::names;
-use crate::list_form::list_form;
 use crate::sentence::Explain;
 use crate::store::StoreError;
 pub use lines::{Filter, Key, OwnFilter};
+use wanted::Wanted;
 
 /// What is on show.
 #[derive(Default)]
@@ -64,7 +63,7 @@ pub struct State {
     positions: Vec<String>,
     units: Vec<String>,
     /// Whom to select as soon as they are in view.
-    wanted: Option<DelegateId>,
+    wanted: Option<Wanted>,
     /// The form for somebody new; kept while a row is looked at meanwhile.
     form: adding::Form,
     adding: bool,
@@ -188,15 +187,13 @@ pub enum Message {
 
 /// Names the first field of the panel.
 const NAME_FIELD: &str = "delegate-name";
-/// The file of the empty list, without its ending.
-const LIST_FORM: &str = "Mau danh sach dai bieu";
 /// Names the table.
 const TABLE: &str = "delegates";
 
 impl State {
     /// Selects whom a key of a field is of, as soon as they are in view.
     pub fn reveal(&mut self, key: &str) {
-        self.wanted = id_in(key, "delegate").map(DelegateId);
+        self.wanted = Wanted::of(key);
         if own_columns::is_heading(key) {
             self.dialog = Some(Dialog::Own(Box::default()));
         }
@@ -206,7 +203,10 @@ impl State {
     pub fn take_in(&mut self, dossier: &Dossier) {
         let (mut chosen, mut cursor) = self.chosen();
         if let Some(wanted) = self.wanted.take() {
-            (chosen, cursor) = (vec![wanted], Some(wanted));
+            chosen = wanted.among(dossier);
+            cursor = chosen.first().copied();
+            // A search of before would hide them.
+            (self.words, self.filter, self.own_filter) = (String::new(), Filter::All, None);
         }
         self.lines.take_in(dossier);
         self.positions = edit::suggestions(dossier, PersonField::Position);
@@ -304,22 +304,11 @@ impl State {
             }
             Message::Imported(Err(error), _) => return Action::Fail(error.explain()),
             Message::InImported(message) => return self.in_imported(message, dossier, context),
-            Message::Export => {
-                let name = format!("danh-sach-dai-bieu_{}", names::short(&dossier.session.details.title));
-                let pick = list_out::pick(context.t("window-delegates-export"), &name, context);
-                return Action::Run(pick.map(Message::ExportTo));
-            }
+            Message::Export => return self.pick_export(dossier, context),
             Message::ExportTo(Some(path)) => return self.export(path, dossier, context),
             Message::ExportTo(None) => {}
-            Message::ListForm => {
-                let pick = list_out::pick(context.t("window-list-form-pick"), LIST_FORM, context);
-                return Action::Run(pick.map(Message::ListFormTo));
-            }
-            Message::ListFormTo(Some(path)) => {
-                let title = dossier.session.details.title.clone();
-                let made = files::write(path, "window-list-form-saved", move || list_form(Some(&title)));
-                return Action::work(made, Message::Exported);
-            }
+            Message::ListForm => return out::pick_form(dossier, context),
+            Message::ListFormTo(Some(path)) => return out::write_form(path, dossier),
             Message::ListFormTo(None) => {}
             Message::Exported(Ok(told)) => return Action::Say(told),
             Message::Exported(Err(reason)) => return Action::Fail(reason),
@@ -442,13 +431,6 @@ impl State {
             }
             _ => Action::None,
         }
-    }
-
-    /// Saves the rows in view, in their order, for Excel.
-    fn export(&self, path: PathBuf, dossier: &Dossier, context: Context<'_>) -> Action<Message> {
-        let (titles, rows) = self.written_out(0..self.lines.len(), dossier, context);
-        let list = ListOut { name: dossier.session.details.title.clone(), titles, rows };
-        list_out::write(list, path, "window-delegates-exported", Message::Exported)
     }
 
     fn escape(&mut self) -> Action<Message> {

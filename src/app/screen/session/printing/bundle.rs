@@ -2,7 +2,6 @@
 //! that are there may be replaced, and what came of it.
 
 use std::path::{Path, PathBuf};
-use std::time::Instant;
 
 use iced::widget::{column, container, row, scrollable};
 use iced::{Alignment, Element, Length, Padding, Task};
@@ -10,10 +9,11 @@ use iced::{Alignment, Element, Length, Padding, Task};
 use super::super::super::{Action, Context};
 use super::choices::without_cluster;
 use super::dialog::file_names;
-use super::{Message as Tab, NO_DIALOG, State as Printing, output};
+use super::{Message as Tab, State as Printing};
 use crate::app::files;
 use crate::app::icon::Icon;
 use crate::app::job;
+use crate::app::system;
 use crate::app::theme::text::{body, small, strong};
 use crate::app::theme::{space, style};
 use crate::app::widget::checkbox::checkbox;
@@ -69,8 +69,8 @@ pub enum Message {
     EachCluster(bool),
     /// The folder is to be looked for.
     Browse,
-    /// It was found; `None` when the dialog was closed. And whether there was one.
-    Browsed(Option<PathBuf>, bool),
+    /// It was found; `None` when the dialog was closed.
+    Browsed(Option<PathBuf>),
     /// It is to be made, or files may be replaced.
     Go,
     /// How it went, in this folder.
@@ -113,14 +113,13 @@ impl Printing {
             Message::Editable(on) => self.target(|target| target.editable = on),
             Message::EachCluster(on) => self.target(|target| target.each_cluster = on),
             Message::Browse => Action::Run(browse(context)),
-            Message::Browsed(Some(found), _) => {
+            Message::Browsed(Some(found)) => {
                 // A folder of its own, unless this is the one of last time.
                 let name = folder_name(dossier);
                 let into = if found.ends_with(&name) { found } else { found.join(name) };
                 self.target(|target| target.folder = into.display().to_string())
             }
-            Message::Browsed(None, true) => Action::None,
-            Message::Browsed(None, false) => Action::Fail(Sentence::new("window-bundle-no-dialog")),
+            Message::Browsed(None) => Action::None,
             Message::Go => match self.bundle.take() {
                 Some(Asking::Where(target)) => {
                     let making = Making { target, options: self.choices.options_for(None) };
@@ -130,7 +129,7 @@ impl Printing {
                 Some(Asking::Done(..)) | None => Action::None,
             },
             Message::Written(folder, answer) => self.written(folder, answer),
-            Message::Show(folder) => Action::Run(job::blocking(move || output::show(&folder)).map(|shown| {
+            Message::Show(folder) => Action::Run(job::blocking(move || system::show(&folder)).map(|shown| {
                 let shown = shown.unwrap_or_else(|| Err(Sentence::new("window-job-failed")));
                 Tab::Bundle(Message::Shown(shown))
             })),
@@ -230,14 +229,9 @@ fn folder_name(dossier: &Dossier) -> String {
 }
 
 fn browse(context: Context<'_>) -> Task<Tab> {
-    let dialog = rfd::AsyncFileDialog::new()
-        .set_title(context.t("window-bundle-folder"))
+    let dialog = files::folder_dialog(context.t("window-bundle-folder"))
         .set_directory(context.machine.folder_for_papers());
-    let asked = Instant::now();
-    files::pick_folder(dialog).map(move |found| {
-        let open = !cfg!(target_os = "linux") || asked.elapsed() > NO_DIALOG;
-        Tab::Bundle(Message::Browsed(found, open))
-    })
+    files::pick_folder(dialog).map(|found| Tab::Bundle(Message::Browsed(found)))
 }
 
 fn ask<'a>(target: &'a Target, dossier: &Dossier, context: Context<'a>) -> Element<'a, Message> {

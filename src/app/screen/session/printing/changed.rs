@@ -4,6 +4,7 @@ use iced::widget::{container, row};
 use iced::{Alignment, Element, Length};
 
 use super::super::super::{Context, moment};
+use super::choices::Choices;
 use super::{Message, State};
 use crate::app::icon::{self, Icon};
 use crate::app::theme::palette;
@@ -47,20 +48,23 @@ impl Since {
 impl State {
     /// Compares what is on show with what was printed.
     pub(super) fn compare(&mut self) {
-        let cluster = match self.choices.scope() {
-            Scope::Whole => None,
-            Scope::One(cluster) => Some(cluster),
-            // What is on show is none of the files.
-            Scope::Each => return self.since = None,
-        };
-        let kind = self.choices.kind.id();
-        let run = self.runs.iter().find(|run| run.paper == kind && run.cluster == cluster);
+        // What is on show is none of the files.
+        if self.choices.scope() == Scope::Each {
+            return self.since = None;
+        }
+        let run = self.last_printed(&self.choices);
         // While the pages of a change are on their way, the answer of before stays.
         match (run, self.live.codes()) {
             (None, _) => self.since = None,
             (Some(run), Some(now)) => self.since = Some(Since::new(run, now)),
             (Some(_), None) => {}
         }
+    }
+
+    /// How a paper was printed last, as far as the user said.
+    pub(super) fn last_printed(&self, choices: &Choices) -> Option<&PastRun> {
+        let (kind, cluster) = (choices.kind.id(), choices.scope().cluster());
+        self.runs.iter().find(|run| run.printed && run.paper == kind && run.cluster == cluster)
     }
 
     /// What changed since the last run, and the offer to print that alone.
@@ -116,7 +120,8 @@ mod tests {
     fn sheets_that_are_left_over_are_counted() {
         let codes = |text: &str| text.chars().map(String::from).collect::<Vec<_>>();
         let made_at = "2020-09-25T01:00:00Z".to_owned();
-        let run = PastRun { paper: "plan".into(), cluster: None, made_at, codes: codes("abc") };
+        let run =
+            PastRun { paper: "plan".into(), cluster: None, made_at, codes: codes("abc"), printed: true };
         let since = Since::new(&run, &codes("ax"));
         assert_eq!((since.pages.as_slice(), since.gone), ([1].as_slice(), 1));
         assert_eq!((since.after(0), since.after(1)), (Some(1), Some(1)), "round and round");

@@ -1,33 +1,31 @@
-//! Our own questions about files: where to, when the system has no file dialog,
-//! and whether files that are there may be replaced.
+//! Our own questions about a paper: how it is to be printed, whether files that are there may be
+//! replaced, and what came out of the printer.
 
 use std::path::PathBuf;
 
-use iced::widget::column;
+use iced::widget::{Column, column};
 use iced::{Element, Length};
 
 use super::super::super::Context;
-use super::output::Wanted;
-use super::{Message, State};
+use super::output::{Printed, Target, Wanted};
+use super::{Message, State, print_dialog};
 use crate::app::icon::Icon;
 use crate::app::theme::space;
-use crate::app::theme::text::body;
+use crate::app::theme::text::{body, small};
 use crate::app::widget::field::field;
 use crate::app::widget::{button, dialog};
-use crate::domain::certificate::Certificate;
 use crate::domain::certificate::mistake::CertificateMistake;
 use crate::domain::dossier::Dossier;
-use crate::domain::id::{DelegateId, SessionId};
 use crate::paper::Format;
 use crate::sentence::{Explain, Sentence};
 
 /// What is asked.
 pub enum Asking {
-    /// Where to save a paper: the path typed so far.
-    Path(Wanted, String),
+    /// How a paper is to be printed.
+    Print(Box<print_dialog::Form>),
     /// Whether these may be replaced by a paper; the name that was chosen for it.
     Replace(Wanted, PathBuf, Vec<PathBuf>),
-    /// Which certificates came out of the printer: only the user knows.
+    /// Whether the sheets, or which certificates, came out of the printer: only the user knows.
     Printed(Box<CameOutForm>),
     /// Whether the rest of them is to be printed now, and how many they are.
     Rest(Wanted, usize),
@@ -36,14 +34,8 @@ pub enum Asking {
 /// What came out of the printer, as it is being told.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CameOutForm {
-    /// Of which session.
-    pub session: SessionId,
-    /// The certificates, in the order of their sheets.
-    pub certificates: Vec<Certificate>,
-    /// The code of each page, and whose it is.
-    pub pages: Vec<(String, Vec<DelegateId>)>,
-    /// What was printed.
-    pub wanted: Wanted,
+    /// What was sent.
+    pub printed: Printed,
     /// "Đến số", as it is typed.
     pub until: String,
     /// "Hỏng", as it is typed.
@@ -61,7 +53,7 @@ impl State {
     /// The question that is asked, over the whole window.
     pub fn dialog<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Option<Element<'a, Message>> {
         let of_files = self.asking.as_ref().map(|asking| match asking {
-            Asking::Path(wanted, path) => ask_path(wanted, path, context),
+            Asking::Print(form) => form.view(dossier, context),
             Asking::Replace(_, _, files) => ask_replace(files, context),
             Asking::Printed(form) => ask_printed(form, context),
             Asking::Rest(_, count) => ask_rest(*count, context),
@@ -70,6 +62,11 @@ impl State {
         of_files
             .or_else(|| of_recipes().map(|dialog| dialog.map(Message::Recipe)))
             .or_else(|| self.bundle_dialog(dossier, context))
+    }
+
+    /// Whether it is asked how a paper is to be printed.
+    pub fn asks_how_to_print(&self) -> bool {
+        matches!(self.asking, Some(Asking::Print(_)))
     }
 
     /// Whether a question is asked.
@@ -87,23 +84,6 @@ pub fn save_id(format: Format) -> &'static str {
     }
 }
 
-fn ask_path<'a>(wanted: &Wanted, path: &str, context: Context<'a>) -> Element<'a, Message> {
-    let hint = if wanted.each() { "window-print-path-each" } else { "window-print-path-hint" };
-    let input = field(path)
-        .label(context.t("window-print-path"))
-        .hint(context.t(hint))
-        .id("print-path")
-        .on_commit(Message::Typed)
-        .on_enter(Message::Confirm);
-    let save = button::primary(None, context.t("window-print-save-here")).on_press(Message::Confirm);
-    dialog::dialog(
-        context.t(save_id(wanted.format)),
-        input,
-        [cancel(context), save.into()],
-        Message::CloseDialog,
-    )
-}
-
 fn ask_replace<'a>(files: &[PathBuf], context: Context<'a>) -> Element<'a, Message> {
     let words = Sentence::new("window-print-replace-words").with("count", files.len());
     let content =
@@ -118,11 +98,42 @@ fn ask_replace<'a>(files: &[PathBuf], context: Context<'a>) -> Element<'a, Messa
 }
 
 fn ask_printed<'a>(form: &CameOutForm, context: Context<'a>) -> Element<'a, Message> {
-    let count = form.certificates.len();
+    let content = match form.printed.certificates.is_empty() {
+        true => column![body(context.say(&sent(&form.printed))).width(Length::Fill)],
+        false => certificates(form, context),
+    };
+    let hint = form.printed.certificates.is_empty().then(|| small(context.t("print-dialog-done-hint")));
+    let not_yet = button::secondary(None, context.t("window-print-not-done"))
+        .id("print-not-done")
+        .on_press(Message::CloseDialog);
+    let done =
+        button::primary(None, context.t("window-print-done")).id("print-done").on_press(Message::Confirm);
+    dialog::dialog(
+        context.t("window-print-done-title"),
+        content.push(hint).spacing(space::M),
+        [not_yet.into(), done.into()],
+        Message::CloseDialog,
+    )
+}
+
+/// What was sent where.
+fn sent(printed: &Printed) -> Sentence {
+    match &printed.to {
+        Target::Printer(name) => {
+            Sentence::new("print-dialog-sent").with("count", printed.sheets).with("printer", name.as_str())
+        }
+        Target::Viewer => Sentence::new("print-dialog-in-viewer").with("count", printed.sheets),
+    }
+}
+
+/// Which of the certificates came out.
+fn certificates<'a>(form: &CameOutForm, context: Context<'a>) -> Column<'a, Message> {
+    let certificates = &form.printed.certificates;
+    let count = certificates.len();
     let refused = form.refused.as_ref();
     let is_of_blank = |mistake: &CertificateMistake| matches!(mistake, CertificateMistake::NoSerial(_));
     let words = body(context.say(&Sentence::new("window-print-done-words").with("count", count)));
-    let last = form.certificates.last().map(|one| one.printed_number.clone()).unwrap_or_default();
+    let last = certificates.last().map(|one| one.printed_number.clone()).unwrap_or_default();
     let until = field(form.until.as_str())
         .label(context.t("window-print-until"))
         .placeholder(last)
@@ -144,15 +155,7 @@ fn ask_printed<'a>(form: &CameOutForm, context: Context<'a>) -> Element<'a, Mess
         .error(refused.filter(|mistake| is_of_blank(mistake)).map(|mistake| context.say(&mistake.explain())))
         .on_commit(Message::Blank)
         .on_enter(Message::Confirm);
-    let not_yet = button::secondary(None, context.t("window-print-not-done")).on_press(Message::CloseDialog);
-    let done =
-        button::primary(None, context.t("window-print-done")).id("print-done").on_press(Message::Confirm);
-    dialog::dialog(
-        context.t("window-print-done-title"),
-        column![words.width(Length::Fill), until, spoiled, blank].spacing(space::M),
-        [not_yet.into(), done.into()],
-        Message::CloseDialog,
-    )
+    column![words.width(Length::Fill), until, spoiled, blank]
 }
 
 fn ask_rest<'a>(count: usize, context: Context<'a>) -> Element<'a, Message> {

@@ -11,6 +11,7 @@ mod kinds;
 mod options;
 pub(in crate::app) mod output;
 pub mod page_view;
+mod print_dialog;
 pub mod recipes;
 mod remembering;
 mod saving;
@@ -18,11 +19,8 @@ mod view;
 mod words;
 mod worked;
 
-pub(in crate::app) use output::show;
-
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::Duration;
 
 use iced::{Size, Task, window};
 
@@ -38,16 +36,13 @@ use crate::domain::numbering::Lists;
 use crate::domain::print_run::{PastRun, PrintRun};
 use crate::domain::recipe::PaperMemory;
 use crate::paper::{Format, Options, PaperKind};
-use crate::sentence::Sentence;
+use crate::sentence::{Explain, Sentence};
 use crate::store::StoreError;
 
 use busy::Busy;
 use choices::{Choice, Choices};
 use dialog::Asking;
 use output::{Printed, Saved, Wanted};
-
-/// A file dialog that is closed sooner than this was never open.
-const NO_DIALOG: Duration = Duration::from_millis(300);
 
 /// What is on show.
 #[derive(Default)]
@@ -94,11 +89,8 @@ pub enum Message {
     Findings(bool),
     /// The paper is to be saved in a form.
     Save(Format),
-    /// A place for it was chosen; `None` when the dialog was closed. And whether
-    /// there was a dialog at all.
-    Picked(Option<PathBuf>, bool),
-    /// A path was typed.
-    Typed(String),
+    /// A place for it was chosen; `None` when the dialog was closed.
+    Picked(Option<PathBuf>),
     /// The last certificate that came out was told.
     Until(String),
     /// The spoiled ones were told.
@@ -125,8 +117,12 @@ pub enum Message {
     FixLists,
     /// The paper is to be printed.
     Print,
+    /// In the dialog before.
+    PrintForm(print_dialog::Message),
     /// It went to the printer or to the viewer, or why not.
-    Printed(Result<Printed, Sentence>),
+    Printed(Result<Box<Printed>, Sentence>),
+    /// That it came out was noted, or why not.
+    Noted(Result<(), StoreError>),
     /// The pages that changed since the last run are to be printed.
     PrintChanged,
     /// They are to be saved.
@@ -185,10 +181,12 @@ impl State {
         kind.about().lists_delegates && !is_form && dossier.delegates.is_empty()
     }
 
-    /// Shows the paper that a draft of this key is typed into.
+    /// Shows the paper that a key names, or that a draft of this key is typed into.
     pub fn reveal(&mut self, key: &str) {
-        let kind =
-            words::kind_in(key).or_else(|| certificate_form::is_in(key).then_some(PaperKind::Certificates));
+        let named = key.strip_prefix("paper ").and_then(PaperKind::from_id);
+        let kind = named
+            .or_else(|| words::kind_in(key))
+            .or_else(|| certificate_form::is_in(key).then_some(PaperKind::Certificates));
         if let Some(kind) = kind
             && self.choices.take(Choice::Kind(kind))
         {
@@ -273,13 +271,7 @@ impl State {
                 self.waiting = Some(message);
                 Action::None
             }
-            Message::Picked(path, open) => self.picked(path, open, dossier, context),
-            Message::Typed(text) => {
-                if let Some(Asking::Path(_, path)) = &mut self.asking {
-                    *path = text;
-                }
-                Action::None
-            }
+            Message::Picked(path) => self.picked(path, dossier, context),
             Message::Until(text) => {
                 if let Some(Asking::Printed(form)) = &mut self.asking {
                     (form.until, form.refused) = (text, None);
@@ -320,9 +312,12 @@ impl State {
             Message::Print | Message::PrintChanged if self.busy.is_some() || self.is_empty(dossier) => {
                 Action::None
             }
-            Message::Print => self.print(false, dossier, context),
-            Message::PrintChanged => self.print(true, dossier, context),
-            Message::Printed(answer) => self.printed(answer),
+            Message::Print => self.ask_print(self.wanted(Format::Pdf, false), dossier),
+            Message::PrintChanged => self.ask_print(self.wanted(Format::Pdf, true), dossier),
+            Message::PrintForm(message) => self.update_print_form(message),
+            Message::Printed(answer) => self.printed(answer, context.can_write()),
+            Message::Noted(Ok(())) => Action::Ask(self.load(dossier.session.id, context)),
+            Message::Noted(Err(error)) => Action::Fail(error.explain()),
             Message::Beat(number) => match &mut self.busy {
                 Some(busy) if busy.is(number) => Action::Run(busy.beat()),
                 _ => Action::None,

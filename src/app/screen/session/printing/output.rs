@@ -3,18 +3,21 @@
 //! All of it runs on a thread of its own. Whether a page came out of a printer
 //! cannot be known here, so nothing ever says so.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
+use crate::app::printers;
+use crate::app::system::show;
 use crate::domain::certificate::Certificate;
+use crate::domain::cluster::Cluster;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{ClusterId, DelegateId};
 use crate::domain::print_run::{PrintRun, PrintedPage, changed_pages};
 use crate::export::file::{make_folder, write};
 use crate::export::{names, print_run};
+use crate::paper::layout::{A4, Layout, Page};
 use crate::paper::{self, Format, Made, Options, Paper, PaperError, PaperKind};
 use crate::sentence::{Explain, Sentence};
 
@@ -43,13 +46,15 @@ impl Wanted {
         self.choices.scope() == Scope::Each
     }
 
+    /// Of which cluster it is; none for one of everybody.
+    pub fn cluster<'a>(&self, dossier: &'a Dossier) -> Option<&'a Cluster> {
+        let id = self.choices.scope().cluster()?;
+        dossier.clusters.iter().find(|cluster| cluster.id == id)
+    }
+
     /// The name it is offered to be saved under.
     pub fn name(&self, dossier: &Dossier) -> String {
-        let cluster = match self.choices.scope() {
-            Scope::One(id) => dossier.clusters.iter().find(|cluster| cluster.id == id),
-            Scope::Whole | Scope::Each => None,
-        };
-        let number = cluster.map(|one| one.number);
+        let number = self.cluster(dossier).map(|one| one.number);
         let title = &dossier.session.details.title;
         let name = names::suggested(self.choices.kind, self.choices.how(), title, number, self.format);
         match self.since {
@@ -79,15 +84,42 @@ pub enum Saved {
     Exist(Box<Wanted>, PathBuf, Vec<PathBuf>),
 }
 
+/// A paper on its way to paper.
+#[derive(Clone)]
+pub struct Sending {
+    /// The paper.
+    pub order: Order,
+    /// Which of its pages, from 0.
+    pub pages: Vec<usize>,
+    /// How often.
+    pub copies: u32,
+    /// Where to.
+    pub to: Target,
+    /// The codes of the sheets that are on paper already: with them the new ones are the paper.
+    pub there: Vec<String>,
+}
+
+/// What prints a paper.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// The printer of this name.
+    Printer(String),
+    /// The viewer, in which the user does.
+    Viewer,
+}
+
 /// What became of a wish to print.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Printed {
-    /// The system's printer queue took it; else it is open in the viewer, to be printed there.
-    pub queued: bool,
-    /// What is remembered of it.
+    /// What prints it.
+    pub to: Target,
+    /// How many sheets.
+    pub sheets: usize,
+    /// What is remembered of it: all its pages as they are now.
     pub run: PrintRun,
-    /// The valid certificates that stand on the sheets.
-    /// In the order of the sheets.
+    /// The codes of those that are on paper once these sheets are.
+    pub on_paper: Vec<String>,
+    /// The valid certificates that stand on the sheets, in the order of the sheets.
     pub certificates: Vec<Certificate>,
     /// What was wanted.
     pub wanted: Box<Wanted>,
@@ -115,19 +147,64 @@ pub(super) fn make(
 ) -> Result<(Made, PrintRun), PaperError> {
     let (kind, dossier) = (order.wanted.choices.kind, &order.dossier);
     let layout = paper::lay_out(kind, dossier, options)?;
-    let Some(then) = &order.wanted.since else {
-        let made = paper::made(kind, layout)?;
-        let run = print_run(kind, dossier, cluster, options, made.printed());
-        return Ok((made, run));
-    };
+    if let Some(then) = &order.wanted.since {
+        let pages = changed_pages(&layout.codes(kind.id()), then);
+        return make_some(order, cluster, options, layout, &pages);
+    }
+    let made = paper::made(kind, layout)?;
+    let run = print_run(kind, dossier, cluster, options, made.printed());
+    Ok((made, run))
+}
+
+/// Makes some pages of a paper. What is remembered are all as they are now.
+fn make_some(
+    order: &Order,
+    cluster: Option<ClusterId>,
+    options: &Options,
+    layout: Layout,
+    pages: &[usize],
+) -> Result<(Made, PrintRun), PaperError> {
+    let (kind, dossier) = (order.wanted.choices.kind, &order.dossier);
+    let some = paper::made(kind, layout.only(pages))?;
     let codes = layout.codes(kind.id());
-    let some = paper::made(kind, layout.only(&changed_pages(&codes, then)))?;
-    let pages = codes.into_iter().zip(layout.pages);
-    let pages = pages.map(|(code, page)| PrintedPage { code, delegates: page.delegates, sheet: page.sheet });
-    let mut run = print_run(kind, dossier, cluster, options, pages.collect());
+    let all = codes.into_iter().zip(layout.pages);
+    let all = all.map(|(code, page)| PrintedPage { code, delegates: page.delegates, sheet: page.sheet });
+    let mut run = print_run(kind, dossier, cluster, options, all.collect());
     // Of the sheets that were printed, not of all that count.
     run.signatures = print_run(kind, dossier, cluster, options, some.printed()).signatures;
     Ok((some, run))
+}
+
+/// What is told of a paper before it is printed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Counted {
+    /// How many pages it has.
+    pub pages: usize,
+    /// How many people stand on them.
+    pub people: usize,
+    /// All of them are A4.
+    pub is_a4: bool,
+    /// Those that are wanted, from 0; all when `None`.
+    pub wanted: Option<Vec<usize>>,
+}
+
+/// Counts the pages of a paper.
+pub fn count(order: &Order) -> Result<Counted, Sentence> {
+    let choices = &order.wanted.choices;
+    let kind = choices.kind;
+    let layout = paper::lay_out(kind, &order.dossier, &choices.options()).map_err(|error| error.explain())?;
+    let people: HashSet<&DelegateId> = layout.pages.iter().flat_map(|page| &page.delegates).collect();
+    let near = |one: f32, other: f32| (one - other).abs() < 1.0;
+    let is_a4 = |page: &Page| {
+        let (short, long) = (page.width.min(page.height), page.width.max(page.height));
+        near(short, A4.0) && near(long, A4.1)
+    };
+    Ok(Counted {
+        pages: layout.pages.len(),
+        people: people.len(),
+        is_a4: layout.pages.iter().all(is_a4),
+        wanted: order.wanted.since.as_ref().map(|then| changed_pages(&layout.codes(kind.id()), then)),
+    })
 }
 
 /// Writes a paper under the chosen name, or a file for each cluster beside it.
@@ -175,11 +252,8 @@ pub fn save(order: &Order, chosen: PathBuf, replace: bool, progress: &Progress) 
     Ok(Saved::Written(written, pages, runs))
 }
 
-/// Makes the paper as one file for the viewer or the printer.
-fn passing(order: &Order) -> Result<(PathBuf, Made, PrintRun), Sentence> {
-    let choices = &order.wanted.choices;
-    let cluster = choices.scope().cluster();
-    let (made, run) = make(order, cluster, &choices.options()).map_err(|error| error.explain())?;
+/// Writes a paper as one file for the viewer or the printer.
+fn in_passing(order: &Order, pdf: &[u8]) -> Result<PathBuf, Sentence> {
     // The user's own folder: these papers are full of people's data.
     let folder = match directories::BaseDirs::new() {
         Some(folders) => folders.cache_dir().join("taphuan").join("print"),
@@ -192,18 +266,19 @@ fn passing(order: &Order) -> Result<(PathBuf, Made, PrintRun), Sentence> {
     // A file that a viewer holds open cannot be replaced everywhere.
     let mut path = folder.join(&name);
     for number in 2..10 {
-        match write(&path, &made.pdf) {
-            Ok(()) => return Ok((path, made, run)),
+        match write(&path, pdf) {
+            Ok(()) => return Ok(path),
             Err(_) => path = folder.join(format!("{stem}-{number}.pdf")),
         }
     }
-    write(&path, &made.pdf).map(|()| (path, made, run))
+    write(&path, pdf).map(|()| path)
 }
 
 impl Printed {
     /// What was made of an order went out. Its certificates are those of the data it was made
     /// from; where only some pages were made, those on them.
-    pub fn new(order: &Order, made: &Made, run: PrintRun, queued: bool) -> Self {
+    pub fn new(sending: &Sending, made: &Made, run: PrintRun) -> Self {
+        let Sending { order, pages, copies, to, there } = sending;
         let choices = &order.wanted.choices;
         let certificates = match choices.kind {
             PaperKind::Certificates if !choices.how().certificates.look.test_page => {
@@ -213,9 +288,20 @@ impl Printed {
         };
         let valid = certificates.iter().filter(|one| one.is_valid());
         let valid: HashMap<DelegateId, &Certificate> = valid.map(|one| (one.delegate, one)).collect();
-        let sheets = made.delegates.iter().flatten();
+        // Where the file holds several copies, its first pages are one of each.
+        let sheets = made.delegates.iter().take(pages.len()).flatten();
         let certificates = sheets.filter_map(|delegate| valid.get(delegate).copied().cloned()).collect();
-        Self { queued, run, certificates, wanted: Box::new(order.wanted.clone()) }
+        let is_on_paper =
+            |place: usize, page: &PrintedPage| pages.contains(&place) || there.contains(&page.code);
+        let on_paper = run.pages.iter().enumerate().filter(|(place, page)| is_on_paper(*place, page));
+        Self {
+            to: to.clone(),
+            sheets: pages.len() * *copies as usize,
+            on_paper: on_paper.map(|(_, page)| page.code.clone()).collect(),
+            run,
+            certificates,
+            wanted: Box::new(order.wanted.clone()),
+        }
     }
 }
 
@@ -234,80 +320,32 @@ fn clear(folder: &Path) {
 
 /// Opens a paper in the viewer of the system.
 pub fn open(order: &Order) -> Result<PrintRun, Sentence> {
-    let (path, _, run) = passing(order)?;
-    show(&path).map(|()| run)
+    let choices = &order.wanted.choices;
+    let made = make(order, choices.scope().cluster(), &choices.options());
+    let (made, run) = made.map_err(|error| error.explain())?;
+    show(&in_passing(order, &made.pdf)?).map(|()| run)
 }
 
-/// Hands a paper to the printer, or opens it where that cannot be done.
-pub fn print(order: &Order) -> Result<Printed, Sentence> {
-    let (path, made, run) = passing(order)?;
-    let queued = queue(&path);
-    if !queued {
-        show(&path)?;
+/// Makes the pages that are wanted, as often as they are wanted where nobody else makes copies.
+pub(super) fn make_to_send(sending: &Sending) -> Result<(Made, PrintRun), PaperError> {
+    let Sending { order, pages, copies, to, .. } = sending;
+    let (kind, choices) = (order.wanted.choices.kind, &order.wanted.choices);
+    let options = choices.options();
+    let layout = paper::lay_out(kind, &order.dossier, &options)?;
+    let pages = match to {
+        Target::Printer(_) => pages.clone(),
+        Target::Viewer => pages.repeat(*copies as usize),
+    };
+    make_some(order, choices.scope().cluster(), &options, layout, &pages)
+}
+
+/// Hands pages of a paper to a printer, or to the viewer in which they are printed.
+pub fn print(sending: &Sending) -> Result<Printed, Sentence> {
+    let (made, run) = make_to_send(sending).map_err(|error| error.explain())?;
+    let path = in_passing(&sending.order, &made.pdf)?;
+    match &sending.to {
+        Target::Printer(name) => printers::send(&path, name, sending.copies)?,
+        Target::Viewer => show(&path)?,
     }
-    Ok(Printed::new(order, &made, run, queued))
-}
-
-/// Opens a file in the viewer of the system.
-pub fn show(path: &Path) -> Result<(), Sentence> {
-    let failed = || Err(Sentence::new("window-print-no-viewer").with("file", path.display().to_string()));
-    let Ok(mut viewer) = viewer(path).spawn() else { return failed() };
-    if cfg!(windows) {
-        return Ok(());
-    }
-    // It ends at once with an error when there is no viewer; it may also be the
-    // viewer itself and stay.
-    for _ in 0..20 {
-        match viewer.try_wait() {
-            Ok(Some(status)) if status.success() => return Ok(()),
-            Ok(Some(_)) => return failed(),
-            Ok(None) => std::thread::sleep(Duration::from_millis(50)),
-            Err(_) => return Ok(()),
-        }
-    }
-    let waiting = std::thread::Builder::new().name("viewer".into()).spawn(move || viewer.wait());
-    drop(waiting);
-    Ok(())
-}
-
-/// The command that opens a file.
-#[cfg(not(windows))]
-fn viewer(path: &Path) -> Command {
-    let mut command = quiet(if cfg!(target_os = "macos") { "open" } else { "xdg-open" });
-    command.arg(path);
-    command
-}
-
-/// The command that opens a file. Explorer parts what it is told at commas, so the path stands
-/// in quotes, which no path can hold itself.
-#[cfg(windows)]
-fn viewer(path: &Path) -> Command {
-    use std::os::windows::process::CommandExt;
-    let mut quoted = std::ffi::OsString::from("\"");
-    quoted.push(path);
-    quoted.push("\"");
-    let mut command = quiet("explorer");
-    command.raw_arg(quoted);
-    command
-}
-
-/// Puts a file in the queue of the usual printer. False when there is none, and on Windows:
-/// the verb by which its shell prints claims to have done so also when nothing was printed.
-fn queue(path: &Path) -> bool {
-    !cfg!(windows) && quiet("lp").arg("--").arg(path).status().is_ok_and(|status| status.success())
-}
-
-/// A command that neither reads nor writes a console.
-fn quiet(program: &str) -> Command {
-    use std::process::Stdio;
-    let mut command = Command::new(program);
-    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-    #[cfg(windows)]
-    {
-        use std::os::windows::process::CommandExt;
-        /// `CREATE_NO_WINDOW`: no black box flashes up.
-        const NO_WINDOW: u32 = 0x0800_0000;
-        command.creation_flags(NO_WINDOW);
-    }
-    command
+    Ok(Printed::new(sending, &made, run))
 }

@@ -23,8 +23,8 @@ impl State {
         Task::batch([memory, certificate_form::State::load(context)])
     }
 
-    /// Whether a paper of this kind was printed; `None` until what the data file remembers arrived.
-    pub fn was_printed(&self, kind: PaperKind) -> Option<bool> {
+    /// Whether a paper of this kind was printed, or saved to be printed; `None` until what the data file remembers arrived.
+    pub fn was_made(&self, kind: PaperKind) -> Option<bool> {
         self.recipes.ready.then(|| self.runs.iter().any(|run| run.paper == kind.id()))
     }
 

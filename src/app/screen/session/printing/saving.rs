@@ -1,23 +1,22 @@
 //! A paper out of the print centre: asking where to, starting the work, and telling
 //! what came of it.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::path::PathBuf;
-use std::time::Instant;
 
 use super::super::super::{Action, Context, Finished, Told};
 use super::busy::{Busy, Progress};
 use super::dialog::{self, Asking, CameOutForm};
 use super::output::{self, Order, Printed, Saved, Wanted};
 use super::worked::Worked;
-use super::{Message, NO_DIALOG, State};
+use super::{Message, State};
 use crate::app::files;
 use crate::app::job;
 use crate::domain::certificate::Certificate;
 use crate::domain::certificate::came_out::CameOut;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{CertificateId, DelegateId};
-use crate::domain::print_run::PrintRun;
+use crate::domain::print_run::{PrintRun, PrintedPage};
 use crate::export::names;
 use crate::paper::Format;
 use crate::sentence::{Explain, Sentence};
@@ -88,38 +87,26 @@ impl State {
         };
         let dialog = files::dialog(context.t(dialog::save_id(format)), program, &[format.extension()])
             .set_directory(context.machine.folder_for_papers());
+        let dialog = match wanted.each() {
+            true => dialog.hint(context.t("window-print-path-each")),
+            false => dialog,
+        };
         let proposed = wanted.name(dossier);
         self.picking = Some(wanted);
-        let asked = Instant::now();
-        Action::Run(files::place(dialog, &proposed).map(move |path| {
-            let open = !cfg!(target_os = "linux") || asked.elapsed() > NO_DIALOG;
-            Message::Picked(path, open)
-        }))
+        Action::Run(files::place(dialog, &proposed).map(Message::Picked))
     }
 
-    /// The file dialog closed, with the path that was chosen in it. Without a dialog we ask
-    /// ourselves.
+    /// The file dialog closed, with the path that was chosen in it.
     pub(super) fn picked(
         &mut self,
         path: Option<PathBuf>,
-        open: bool,
         dossier: &Dossier,
         context: Context<'_>,
     ) -> Action<Message> {
         // The dialog of a tab that was left: what was wanted there is no longer known.
-        let Some(wanted) = self.picking.take() else { return Action::None };
-        match path {
-            Some(path) => {
-                let (path, replace) = (names::with_ending(path, wanted.format), !wanted.each());
-                self.save(wanted, path, replace, dossier, context)
-            }
-            None if open => Action::None,
-            None => {
-                let path = context.machine.folder_for_papers().join(wanted.name(dossier));
-                self.asking = Some(Asking::Path(wanted, path.display().to_string()));
-                Action::None
-            }
-        }
+        let (Some(wanted), Some(path)) = (self.picking.take(), path) else { return Action::None };
+        let (path, replace) = (names::with_ending(path, wanted.format), !wanted.each());
+        self.save(wanted, path, replace, dossier, context)
     }
 
     fn save(
@@ -137,30 +124,10 @@ impl State {
     /// The answer in our own dialog is taken.
     pub(super) fn confirm(&mut self, dossier: &Dossier, context: Context<'_>) -> Action<Message> {
         match self.asking.take() {
-            Some(Asking::Path(wanted, text)) => {
-                let home = directories::BaseDirs::new();
-                let home = home.as_ref().map(|folders| folders.home_dir());
-                let suggested = wanted.name(dossier);
-                match names::typed(
-                    &text,
-                    &context.machine.folder_for_papers(),
-                    home,
-                    &suggested,
-                    wanted.format,
-                ) {
-                    Some(path) => self.save(wanted, path, false, dossier, context),
-                    None => {
-                        self.asking = Some(Asking::Path(wanted, text));
-                        Action::None
-                    }
-                }
-            }
+            Some(Asking::Print(form)) => self.send(*form, dossier, context),
             Some(Asking::Replace(wanted, path, _)) => self.save(wanted, path, true, dossier, context),
             Some(Asking::Printed(form)) => self.came_out(*form, dossier, context),
-            Some(Asking::Rest(wanted, _)) => {
-                let order = self.order(wanted, dossier);
-                self.work(context, move |_| output::print(&order), Message::Printed)
-            }
+            Some(Asking::Rest(wanted, _)) => self.ask_print(wanted, dossier),
             None => Action::None,
         }
     }
@@ -185,17 +152,6 @@ impl State {
         }
     }
 
-    /// The paper is to be printed, or the pages of it that changed.
-    pub(super) fn print(
-        &mut self,
-        changed_only: bool,
-        dossier: &Dossier,
-        context: Context<'_>,
-    ) -> Action<Message> {
-        let order = self.order(self.wanted(Format::Pdf, changed_only), dossier);
-        self.work(context, move |_| output::print(&order), Message::Printed)
-    }
-
     /// It was opened in the viewer, or why not.
     pub(super) fn opened(&mut self, answer: Result<PrintRun, Sentence>) -> Action<Message> {
         self.busy = None;
@@ -203,25 +159,28 @@ impl State {
     }
 
     /// It went to the printer or to the viewer, or why not.
-    pub(super) fn printed(&mut self, answer: Result<Printed, Sentence>) -> Action<Message> {
+    pub(super) fn printed(
+        &mut self,
+        answer: Result<Box<Printed>, Sentence>,
+        can_be_noted: bool,
+    ) -> Action<Message> {
         self.busy = None;
-        if let Ok(printed) = &answer {
+        if let Ok(printed) = answer.as_ref()
+            && can_be_noted
+        {
             self.ask_printed(printed);
         }
         say(answer.and_then(|printed| printed.told()))
     }
 
-    /// A number counts as given once its paper is there, which only the user sees.
+    /// Paper counts as printed, and a number as given, once the sheets are there, which only the user
+    /// sees. A test page counts for nothing.
     fn ask_printed(&mut self, printed: &Printed) {
-        if printed.certificates.is_empty() {
+        if printed.run.pages.is_empty() {
             return;
         }
-        let pages = printed.run.pages.iter().map(|page| (page.code.clone(), page.delegates.clone()));
         self.asking = Some(Asking::Printed(Box::new(CameOutForm {
-            session: printed.run.session,
-            certificates: printed.certificates.clone(),
-            pages: pages.collect(),
-            wanted: (*printed.wanted).clone(),
+            printed: printed.clone(),
             until: String::new(),
             spoiled: String::new(),
             blank: String::new(),
@@ -229,14 +188,17 @@ impl State {
         })));
     }
 
-    /// Notes which certificates came out, and offers to print the rest.
+    /// Notes what came out. Of certificates it offers to print the rest.
     fn came_out(
         &mut self,
         mut form: CameOutForm,
         dossier: &Dossier,
         context: Context<'_>,
     ) -> Action<Message> {
-        let valid = still_valid(&form.certificates, &dossier.certificates);
+        if form.printed.certificates.is_empty() {
+            return note_printed(&form.printed.run, &form.printed.on_paper, context);
+        }
+        let valid = still_valid(&form.printed.certificates, &dossier.certificates);
         let out = match CameOut::read(&valid, &form.until, &form.spoiled, &form.blank) {
             Ok(out) => out,
             Err(mistake) => {
@@ -245,17 +207,20 @@ impl State {
                 return Action::None;
             }
         };
+        let Printed { run, mut on_paper, wanted, .. } = form.printed;
         let left = out.left(&valid);
         if !left.is_empty() {
             let is_left = |delegate: &DelegateId| {
                 valid.iter().any(|one| one.delegate == *delegate && left.contains(&one.id))
             };
-            let done = form.pages.into_iter().filter(|(_, delegates)| !delegates.iter().any(is_left));
-            let since = Some(done.map(|(code, _)| code).collect());
-            self.asking = Some(Asking::Rest(Wanted { since, ..form.wanted }, left.len()));
+            let is_out = |page: &PrintedPage| !page.delegates.iter().any(is_left);
+            on_paper.retain(|code| run.pages.iter().any(|page| page.code == *code && is_out(page)));
+            let since = Some(on_paper.clone());
+            self.asking = Some(Asking::Rest(Wanted { since, ..*wanted }, left.len()));
         }
         let ids = valid.iter().map(|one| one.id).collect();
-        Action::note(context.store.certificates_came_out(form.session, ids, out))
+        let numbers = context.store.certificates_came_out(run.session, ids, out);
+        Action::All(vec![Action::note(numbers), note_printed(&run, &on_paper, context)])
     }
 
     /// The end of work that was stopped. Nobody waits for it; but numbers may be on paper.
@@ -264,6 +229,16 @@ impl State {
             self.ask_printed(&printed);
         }
     }
+}
+
+/// Notes what came out of the printer of a paper. What it is as a whole is remembered after that, for
+/// whoever brings a page that was printed elsewhere.
+fn note_printed(run: &PrintRun, codes: &[String], context: Context<'_>) -> Action<Message> {
+    let printed = run.on_paper(codes);
+    let whole = PrintRun { signatures: BTreeMap::new(), ..run.clone() };
+    let whole = (printed.pages.len() < whole.pages.len()).then_some(whole);
+    let runs = std::iter::once(printed).filter(|run| !run.pages.is_empty()).chain(whole).collect();
+    Action::record(context.store.record_prints(runs), Message::Noted)
 }
 
 fn say(told: Told) -> Action<Message> {
@@ -301,19 +276,24 @@ mod tests {
 
         let printed = |state: &mut State, kind: PaperKind, since: Option<Vec<String>>| {
             state.choices.take(Choice::Kind(kind));
-            let order = state.order(Wanted { since, ..state.wanted(Format::Pdf, false) }, &dossier);
-            let (made, run) = output::make(&order, None, &order.wanted.choices.options()).expect("made");
-            Printed::new(&order, &made, run, true)
+            let wanted = Wanted { since: since.clone(), ..state.wanted(Format::Pdf, false) };
+            let order = state.order(wanted, &dossier);
+            let counted = output::count(&order).expect("counted");
+            let pages = counted.wanted.unwrap_or_else(|| (0..counted.pages).collect());
+            let (to, there) = (output::Target::Printer("Canon".into()), since.unwrap_or_default());
+            let sending = output::Sending { order, pages, copies: 1, to, there };
+            let (made, run) = output::make_to_send(&sending).expect("made");
+            Printed::new(&sending, &made, run)
         };
         let asked = |state: &State| match &state.asking {
-            Some(Asking::Printed(form)) => form.certificates.len(),
-            _ => 0,
+            Some(Asking::Printed(form)) => form.printed.certificates.len(),
+            _ => panic!("it is asked what came out"),
         };
 
         let mut state = State::default();
         let sheet = printed(&mut state, PaperKind::SignInSheet, None);
         state.choices.take(Choice::Kind(PaperKind::Certificates));
-        drop(state.printed(Ok(sheet)));
+        drop(state.printed(Ok(sheet.into()), true));
         assert_eq!(asked(&state), 0, "no certificate was printed");
 
         let mut state = State::default();
@@ -321,12 +301,12 @@ mod tests {
         let mut codes: Vec<String> = all.run.pages.iter().map(|page| page.code.clone()).collect();
         codes.pop();
         state.choices.take(Choice::Kind(PaperKind::SignInSheet));
-        drop(state.printed(Ok(all)));
+        drop(state.printed(Ok(all.into()), true));
         assert_eq!(asked(&state), codes.len() + 1);
 
         let last = printed(&mut state, PaperKind::Certificates, Some(codes));
         assert_eq!(last.run.pages.len(), last.certificates.len() + dossier.certificates.len() - 1);
-        drop(state.printed(Ok(last)));
+        drop(state.printed(Ok(last.into()), true));
         assert_eq!(asked(&state), 1, "the others are sheets of before");
     }
 

@@ -1,7 +1,7 @@
 //! What came of work that writes, opens or prints: what is remembered of it, and what is
 //! told when the tab was left meanwhile.
 
-use super::output::{Printed, Saved};
+use super::output::{Printed, Saved, Target};
 use crate::domain::print_run::PrintRun;
 use crate::export::bundle::Outcome;
 use crate::sentence::Sentence;
@@ -63,7 +63,12 @@ impl Worked for Printed {
     }
 
     fn told(&self) -> Result<Sentence, Sentence> {
-        Ok(Sentence::new(if self.queued { "window-print-queued" } else { "window-print-there" }))
+        Ok(match &self.to {
+            Target::Printer(name) => {
+                Sentence::new("window-print-queued").with("count", self.sheets).with("printer", name.as_str())
+            }
+            Target::Viewer => Sentence::new("window-print-there"),
+        })
     }
 }
 

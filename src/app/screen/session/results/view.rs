@@ -115,7 +115,7 @@ impl State {
             Tone::Neutral,
             &self.typed,
             &context.t("results-placeholder"),
-            Icon::Search,
+            (Icon::Search, search::KEY),
             Message::Typed,
             context.if_writable(Message::Entered),
         );
