@@ -18,8 +18,10 @@ use crate::sentence::{Explain, Sentence};
 use crate::store::{Done, FurtherList, Store, StoreError};
 
 /// Endings of the files that lists come in.
-pub(in crate::app) const ENDINGS: [&str; 14] =
-    ["xlsx", "xlsm", "xls", "ods", "docx", "doc", "rtf", "pdf", "csv", "txt", "tsv", "htm", "html", "zip"];
+pub(in crate::app) const ENDINGS: [&str; 15] = [
+    "xlsx", "xlsm", "xls", "ods", "docx", "doc", "odt", "rtf", "pdf", "csv", "txt", "tsv", "htm", "html",
+    "zip",
+];
 
 /// The file dialog for lists: often a file from each commune. Empty when it was closed.
 pub fn pick_several(locale: &Locale) -> Task<Vec<PathBuf>> {

@@ -31,6 +31,7 @@ pub fn reason(code: &str) -> &'static str {
         "deleted" => "window-line-reason-deleted",
         "placeholder" => "window-line-reason-placeholder",
         "text_box" => "window-line-reason-text-box",
+        "comment" => "window-line-reason-comment",
         "page_margin" => "window-line-reason-page-margin",
         "no_person" => "window-line-reason-no-person",
         "example" => "window-line-reason-example",
@@ -60,6 +61,9 @@ pub fn reason(code: &str) -> &'static str {
         "doubt-payment" => "window-line-reason-doubt-payment",
         "doubt-sheet" => "window-line-reason-doubt-sheet",
         "doubt-replaced" => "window-line-reason-doubt-replaced",
+        "doubt-substitute" => "window-line-reason-doubt-substitute",
+        "doubt-beside" => "window-line-reason-doubt-beside",
+        "doubt-source" => "window-line-reason-doubt-source",
         "doubt-unmarked" => "window-line-reason-doubt-unmarked",
         "doubt-corrected" => "window-line-reason-doubt-corrected",
         _ => "window-line-reason-unknown",
@@ -85,6 +89,7 @@ mod tests {
             Unseen::Placeholder,
             Unseen::TextBox,
             Unseen::PageMargin,
+            Unseen::Comment,
         ];
         for code in unseen.map(Unseen::code).into_iter().chain(["no_person", "example"]) {
             assert_eq!(reason(code), format!("window-line-reason-{}", code.replace('_', "-")));

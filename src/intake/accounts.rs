@@ -5,11 +5,10 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::columns::Layout;
-use super::family_names::begins_with_common_name;
 use super::grid::{Cell, Grid, Row};
 use super::heading::Field;
 use super::marks;
-use super::mentions::mentions;
+use super::mentions::names_somebody;
 use super::rows::Found;
 use super::unseen::{Aside, Unseen};
 use crate::domain::list::{LineKind, ListLine};
@@ -76,21 +75,6 @@ fn lines(grid: &Grid, layout: &Layout, kinds: &Kinds, aside: Vec<Aside>) -> Vec<
     let mut lines: Vec<ListLine> = grid.rows.iter().map(of_row).collect();
     lines.extend(beside(grid, layout, kinds));
     with_asides(lines, aside)
-}
-
-/// Whether a whole name with a middle name stands somewhere in a line, or one behind a word for people.
-fn names_somebody(line: &str) -> bool {
-    if mentions(line).next().is_some() {
-        return true;
-    }
-    let words: Vec<&str> = line
-        .split(|letter: char| !(letter.is_alphabetic() || matches!(letter, '\'' | '’' | '-')))
-        .filter(|word| !word.is_empty())
-        .collect();
-    words.windows(3).any(|three| {
-        let name = three.join(" ");
-        three.iter().all(|word| word.starts_with(char::is_uppercase)) && begins_with_common_name(&name)
-    })
 }
 
 /// Whether a row has a number or a name and several things beside it.

@@ -1,11 +1,12 @@
 //! Whose list it is: the commune that only its letterhead, its title, the name of its sheet or
 //! file say, or most of its rows, or the user. A hamlet is whole only with it.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::columns::Layout;
 use super::grid::{Cell, Grid, Row};
+use super::heading::recognise;
 use super::list::{ListSheet, ReadList};
 use super::marks::{is_body, is_commune, is_count, is_hamlet};
 use super::person::ReadRow;
@@ -80,10 +81,9 @@ pub(super) fn said_by(grid: &Grid, layout: &Layout, found: &Found, source: &str)
     if let Some(commune) = above.iter().find_map(|row| labelled(row)) {
         add(&commune, SaidBy::Letterhead);
     }
-    let cells = || above.iter().flat_map(|row| row.cells().flat_map(|(_, cell)| lines_of(cell)));
     let title = above.iter().position(|row| row.cells().any(|(_, cell)| is_title(&cell.line())));
-    let head = above.iter().take(title.unwrap_or(above.len()));
-    for line in head.flat_map(|row| row.cells().flat_map(|(_, cell)| lines_of(cell))) {
+    let head = &above[..title.unwrap_or(above.len())];
+    for line in lines_of_head(head) {
         add(&line, SaidBy::Letterhead);
     }
     let of_signatures = found.kinds.iter().filter(|(_, kind, _)| *kind == LineKind::Signature);
@@ -94,7 +94,7 @@ pub(super) fn said_by(grid: &Grid, layout: &Layout, found: &Found, source: &str)
     for line in below.flat_map(|row| row.cells().flat_map(|(_, cell)| lines_of(cell))) {
         add(&line, SaidBy::Letterhead);
     }
-    cells().for_each(|line| add(&line, SaidBy::Title));
+    lines_of_head(&above).iter().for_each(|line| add(line, SaidBy::Title));
     add(&grid.name.replace('_', " "), SaidBy::Sheet);
     let stem = source.rsplit_once('.').map_or(source, |(stem, _)| stem);
     add(&stem.replace(['_', '-'], " "), SaidBy::File);
@@ -112,6 +112,57 @@ fn labelled(row: &Row) -> Option<String> {
     // Whoever fills it in writes as they like: "xã hòa phú".
     let name = said.split(' ').map(sentence_case).collect::<Vec<_>>().join(" ");
     Some(if said.contains(char::is_uppercase) { said } else { name })
+}
+
+/// The lines of a letterhead, column by column, each with what goes on below it: "UBMTTQ XÃ KHÁNH" above "VĨNH".
+fn lines_of_head(head: &[&Row]) -> Vec<String> {
+    let columns: BTreeSet<u32> = head.iter().flat_map(|row| row.cells().map(|(column, _)| column)).collect();
+    let place = head.iter().flat_map(|row| row.cells()).find_map(|(_, cell)| place_of_date(&cell.line()));
+    let mut all = Vec::new();
+    for column in columns {
+        let lines: Vec<String> = head
+            .iter()
+            .filter_map(|row| row.cell(column))
+            .flat_map(lines_of)
+            .filter(|line| !line.is_empty())
+            .collect();
+        for (at, line) in lines.iter().enumerate() {
+            match lines.get(at + 1).map(|below| format!("{line} {below}")) {
+                Some(whole) if goes_on((line, &lines[at + 1]), &whole, place.as_deref()) => all.push(whole),
+                _ => all.push(line.clone()),
+            }
+        }
+    }
+    all
+}
+
+/// Whether the name of a commune goes on behind a line: it has no name yet, or one of a syllable, or the place before the
+/// date says so.
+fn goes_on((line, below): (&str, &str), whole: &str, place: Option<&str>) -> bool {
+    let (own, longer) = (commune_in(line), commune_in(whole));
+    let Some(longer) = longer.filter(|longer| own.as_ref() != Some(longer)) else { return false };
+    let is_whole = |commune: &str| {
+        place.is_some_and(|place| format!(" {} ", fold(commune)).ends_with(&format!(" {} ", fold(place))))
+    };
+    let is_at_end = |own: &String| fold(line).ends_with(&fold(own));
+    let is_loud = |text: &str| !text.chars().any(char::is_lowercase);
+    // "BAN THƯỜNG TRỰC" is a body below, and no name; nor are headings.
+    let may_go_on = is_loud(line) && is_loud(below) && !is_body(below) && recognise(below).is_none();
+    match own {
+        None => may_go_on,
+        Some(own) if !is_at_end(&own) || is_whole(&own) => false,
+        Some(own) => {
+            let is_short = own.split(' ').count() == 2 && longer.split(' ').count() <= 4;
+            is_whole(&longer) || may_go_on && is_short
+        }
+    }
+}
+
+/// "Khánh Vĩnh" of "Khánh Vĩnh, ngày 15 tháng 6 năm 2026".
+fn place_of_date(line: &str) -> Option<String> {
+    let (place, behind) = line.split_once(',')?;
+    let is_place = place.split(' ').count() <= 4 && words(behind).starts_with("ngay ");
+    is_place.then(|| place.trim().to_owned())
 }
 
 /// The lines of a cell: a letterhead often stands in one.
@@ -331,6 +382,21 @@ fn is_old_address(unit: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_goes_on_in_the_line_below() {
+        for (line, below, place, goes) in [
+            ("UBMTTQ XÃ ĐẠI", "LỘC", None, true),
+            ("UBMTTQ XÃ", "THANH SƠN", None, true),
+            ("UBMTTQ XÃ KHÁNH", "VĨNH", Some("Khánh Vĩnh"), true),
+            ("UBMTTQ XÃ VĨNH LONG", "HƯNG", Some("Vĩnh Long Hưng"), true),
+            ("UBMTTQ XÃ VĨNH LONG", "HƯNG", None, false),
+            ("UBMTTQ XÃ VĨNH LONG", "BAN THƯỜNG TRỰC", None, false),
+            ("Địa điểm: Hội trường xã", "STT", None, false),
+        ] {
+            assert_eq!(goes_on((line, below), &format!("{line} {below}"), place), goes, "{line} {below}");
+        }
+    }
 
     #[test]
     fn a_commune_is_found_in_titles_and_names() {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 
-use super::budget::{Budget, Stop};
+use super::budget::{Budget, Limit, Stop};
 use super::letters::Converted;
 use super::unseen::{Aside, Unseen};
 use crate::delimited;
@@ -207,6 +207,8 @@ pub struct Grid {
     pub(super) unseen_columns: BTreeMap<u32, Unseen>,
     /// Row number and column of the cells that are not to be seen or not meant.
     pub(super) unseen_cells: HashMap<(u32, u32), Unseen>,
+    /// The numbers of the rows that have a ground of their own, where the reader tells; rising.
+    pub(super) filled_rows: Vec<u32>,
     /// Texts that stand in no cell.
     pub(super) asides: Vec<Aside>,
     /// Whether the whole sheet is hidden.
@@ -251,6 +253,7 @@ pub(super) struct GridBuilder {
     unseen_rows: HashMap<u32, Unseen>,
     unseen_columns: BTreeMap<u32, Unseen>,
     unseen_cells: HashMap<(u32, u32), Unseen>,
+    filled_rows: Vec<u32>,
     asides: Vec<Aside>,
     /// Whether rows or columns came out of order.
     jumbled: bool,
@@ -332,6 +335,14 @@ impl GridBuilder {
         }
     }
 
+    /// Notes that a row, from 0, has a ground of its own.
+    pub fn filled_row(&mut self, row: u32) {
+        let number = row.saturating_add(1);
+        if self.filled_rows.last() != Some(&number) && self.filled_rows.len() < Limit::Rows.most() {
+            self.filled_rows.push(number);
+        }
+    }
+
     /// A text that is not read, beside a row from 0 or in one of its cells.
     pub fn aside(&mut self, row: u32, column: Option<u32>, why: Unseen, text: &str) -> Result<(), Stop> {
         let text = clean(text);
@@ -388,6 +399,7 @@ impl GridBuilder {
             unseen_rows: self.unseen_rows,
             unseen_columns: self.unseen_columns,
             unseen_cells: self.unseen_cells,
+            filled_rows: self.filled_rows,
             asides: self.asides,
             ..Grid::default()
         }
@@ -429,7 +441,6 @@ pub(super) fn line_of(cell: Option<&Cell>) -> Cow<'static, str> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::budget::Limit;
     use super::*;
 
     fn text(content: &str) -> Cell {

@@ -150,6 +150,12 @@ pub(super) fn people_counted(line: &str) -> Option<(usize, bool)> {
     }
 }
 
+/// How many people a line says there are of each kind: "Đại biểu: 04 người; phục vụ: 03 người".
+pub(super) fn all_counted(line: &str) -> Vec<usize> {
+    let counted = |part: &str| people_counted(part).filter(|(_, of_people)| *of_people);
+    line.split([';', ',', '.', '|']).filter_map(counted).map(|(number, _)| number).collect()
+}
+
 /// Where the words of a line begin.
 fn word_starts(words: &str) -> impl Iterator<Item = usize> + '_ {
     std::iter::once(0).chain(words.match_indices(' ').map(|(at, _)| at + 1))
@@ -302,7 +308,7 @@ pub(super) fn group(text: &str, ordinal: &str) -> Option<Group> {
         return Some(Group::Commune(without_sentence(title).0.to_owned()));
     }
     if is_hamlet(title) {
-        let (hamlet, goes_on) = without_sentence(title);
+        let (hamlet, goes_on) = without_sentence(without_commune(title));
         // "Thôn Nà Mụ đang làm nhà văn hóa" is said of it, and heads nobody.
         return (!goes_on).then(|| Group::Hamlet(hamlet.to_owned()));
     }
@@ -323,6 +329,19 @@ pub(super) fn group(text: &str, ordinal: &str) -> Option<Group> {
     }
 }
 
+/// "Thôn Đông Mỹ" of "Thôn Đông Mỹ - xã Yên Khang".
+fn without_commune(place: &str) -> &str {
+    let ends = place.match_indices([',', '-', '–']).map(|(at, sign)| (at, at + sign.len()));
+    let end = ends.filter(|(_, behind)| is_commune(place[*behind..].trim_start())).map(|(at, _)| at).next();
+    end.map_or(place, |at| place[..at].trim_end())
+}
+
+/// The name that a line begins with, of a hamlet, whatever is said of it: "Thôn Phú Gia gửi danh sách".
+pub(super) fn hamlet_at_start(line: &str) -> Option<&str> {
+    let (hamlet, _) = without_sentence(without_commune(line));
+    (is_hamlet(line) && hamlet.split(' ').count() <= LONGEST_UNIT / 2).then_some(hamlet)
+}
+
 /// The name of a place without the sentence that goes on behind it in small letters: "Xã Ia Grai"
 /// of "Xã Ia Grai gửi danh sách ạ"; and whether there was one.
 fn without_sentence(place: &str) -> (&str, bool) {
@@ -333,7 +352,7 @@ fn without_sentence(place: &str) -> (&str, bool) {
     let mut after_name = starts.iter().skip_while(|at| is_small(word(**at)) || **at == 0);
     let small = after_name.find(|at| is_small(word(**at)));
     match small {
-        Some(&at) if named && place[at..].split(' ').count() > 2 => {
+        Some(&at) if named && place[at..].contains(' ') => {
             (place[..at].trim_end_matches([' ', ',', ':']), true)
         }
         _ => (place, false),
@@ -407,6 +426,8 @@ mod tests {
             ("Xã Tam Đại – 12 người", "", commune("Xã Tam Đại")),
             ("Xã Tam Đại (tiếp theo)", "", commune("Xã Tam Đại")),
             ("Xã Ia Grai gửi danh sách ạ", "", commune("Xã Ia Grai")),
+            ("Xã Ia Grai đăng ký:", "", commune("Xã Ia Grai")),
+            ("Thôn Hạ - xã Ia Grai", "", Some(Group::Hamlet("Thôn Hạ".to_owned()))),
             ("Xã Ea Đar, nay thuộc xã Ea Kar", "", commune("Xã Ea Kar")),
             ("Thôn Trung Đàn", "", Some(Group::Hamlet("Thôn Trung Đàn".to_owned()))),
             ("UBMTTQ huyện", "", unit("UBMTTQ huyện")),

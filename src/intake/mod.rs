@@ -39,6 +39,7 @@ mod read;
 mod rows;
 mod scan;
 mod spelled_out;
+mod ticked;
 mod turned;
 mod units;
 pub mod units_file;
@@ -136,14 +137,17 @@ fn lists(
     let mut refusal = Refusal::NoHeader;
     let (mut converted, mut rows, mut without_list) = (Converted::default(), Vec::new(), Vec::new());
     let (mut tables, mut sheets, mut lines) = (Vec::new(), Vec::<ListSheet>::new(), Vec::new());
-    let (mut remarks, mut elsewhere) = (Vec::new(), Vec::new());
+    let (mut remarks, mut elsewhere, mut taken_back) = (Vec::new(), Vec::new(), Vec::new());
     let budget = Budget::new(progress);
     for grid in read::open(bytes, &budget)? {
         let mut grid = grid?;
         if options.sheet.as_ref().is_some_and(|wanted| *wanted != grid.name) {
             continue;
         }
-        let mut aside = if options.unseen { Vec::new() } else { unseen::set_aside(&mut grid) };
+        let mut aside = match options.unseen {
+            true => unseen::comments(&grid),
+            false => unseen::set_aside(&mut grid),
+        };
         if grid.is_hidden && !options.unseen {
             lines.push((grid.name, accounts::of_hidden(&grid.rows, aside)));
             continue;
@@ -166,7 +170,10 @@ fn lists(
         if layout.is_none() {
             let people = match read::people_in_cells(&grid, &budget)? {
                 Some(people) => Some(people),
-                None => read::people_in_boxes(&grid, &mut aside, &budget)?,
+                None => match read::people_in_cards(&grid, &budget)? {
+                    Some(people) => Some(people),
+                    None => read::people_in_boxes(&grid, &mut aside, &budget)?,
+                },
             };
             if let Some(people) = people {
                 grid = Grid { name: grid.name, ..people };
@@ -206,7 +213,7 @@ fn lists(
             continue;
         }
         converted.add(in_sheet);
-        wholes::doubt(&grid, &layout, &tables, &mut found);
+        taken_back.extend(wholes::doubt(&grid, &aside, &layout, &mut tables, &mut found, (today, &budget))?);
         let senders = communes::said_by(&grid, &layout, &found, source);
         let (of_sheet, contradictions) = accounts::of_list(&grid, &layout, &found, aside);
         lines.push((grid.name.clone(), of_sheet));
@@ -225,6 +232,8 @@ fn lists(
     let layout = first.layout.clone();
     // The title of a sheet of sums holds for the sheets beside it that say no commune.
     communes::share(&mut sheets, &elsewhere);
+    let read = wholes::Sheets { sheets: &sheets, tables: &tables, rows: &mut rows, lines: &mut lines };
+    wholes::doubt_sources(read, &taken_back);
     if lines.len() > 1 {
         for sheet in sheets.iter().filter(|sheet| !sheet.name.is_empty() && sheets.len() > 1) {
             let name = Arc::from(sheet.name.as_str());

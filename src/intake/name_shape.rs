@@ -79,7 +79,7 @@ pub(super) fn judge(line: &str, small: bool) -> Result<(), Doubt> {
     if line.contains(is_sign) || line.contains(" - ") || line.starts_with('-') || line.ends_with('-') {
         return Err(Doubt::Sign);
     }
-    if line.contains('.') {
+    if line.contains('.') || line.split(' ').any(|word| is_cut_short(word, line)) {
         return Err(Doubt::Initials);
     }
     let words: Vec<&str> = line.split(' ').collect();
@@ -148,6 +148,14 @@ fn holds_second_name(words: &[&str]) -> bool {
         .any(|at| is_middle(words[at + 1]) && begins_with_common_name(&words[at..].join(" ")))
 }
 
+/// "CKI" in "CKI Trần Thị Vân": capitals that are no syllable, where the rest is written in small letters.
+fn is_cut_short(word: &str, line: &str) -> bool {
+    word.chars().count() > 1
+        && word.chars().all(char::is_uppercase)
+        && line.contains(char::is_lowercase)
+        && !is_syllable(word)
+}
+
 /// "NguyễnVăn": a capital behind a small letter; "McKay" and "H'Hen" are no such words.
 fn is_glued(word: &str) -> bool {
     let mut pairs = word.chars().zip(word.chars().skip(1));
@@ -209,6 +217,7 @@ mod tests {
             ("Nguyễn Văn An; Trần Văn Ba", Doubt::Sign),
             ("01 đồng chí đại diện Hội CCB", Doubt::Digit),
             ("Ng. V. Tám", Doubt::Initials),
+            ("CKI Trần Thị Vân", Doubt::Initials),
             ("NguyễnVăn An", Doubt::Glued),
             ("Tám", Doubt::OneWord),
             ("Đoàn Thanh niên", Doubt::SmallWords),

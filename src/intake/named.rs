@@ -13,6 +13,7 @@ use crate::domain::date::FuzzyDate;
 use crate::domain::person::Gender;
 use crate::domain::reading;
 use crate::lexicon::Section;
+use crate::vietnamese::syllable::is_syllable;
 
 /// What holds for the names of a whole table.
 #[derive(Debug, Clone, Copy, Default)]
@@ -178,17 +179,28 @@ impl Named {
             Some(Prefix { gender, is_title, word, .. }) => {
                 self.gender = self.gender.or(gender);
                 if is_title {
-                    self.title = Some(word);
+                    self.title = Some(word.clone());
                 }
-                name.to_owned()
+                // "CKI" of "BS. CKI Trần Thị Vân".
+                match title_before(name, habits) {
+                    Some((more, name)) => {
+                        self.title = Some(format!("{word} {more}"));
+                        name.to_owned()
+                    }
+                    None => name.to_owned(),
+                }
             }
             // "Trưởng thôn Nguyễn Văn An".
-            None => match post_before(written, habits) {
-                Some((post, name)) => {
+            None => match (post_before(written, habits), title_before(written, habits)) {
+                (Some((post, name)), _) => {
                     self.posts.insert(0, post.to_owned());
                     name.to_owned()
                 }
-                None => written.to_owned(),
+                (None, Some((title, name))) => {
+                    self.title = Some(title.to_owned());
+                    name.to_owned()
+                }
+                (None, None) => written.to_owned(),
             },
         }
     }
@@ -266,6 +278,36 @@ fn post_before(written: &str, habits: NameHabits) -> Option<(&str, &str)> {
     Some((written[..at].trim_end_matches([' ', ':', '-', ',']), &written[at..]))
 }
 
+/// "BS.CKI" of "BS.CKI Trần Thị Vân", "Đại tá (hưu)" of "Đại tá (hưu) Phan Đình Cung": before a whole name something that
+/// by its shape is no part of one.
+fn title_before(written: &str, habits: NameHabits) -> Option<(&str, &str)> {
+    const MOST_WORDS: usize = 4;
+    let (first, _) = written.split_once(' ')?;
+    let is_small = |word: &str| word.starts_with(char::is_lowercase);
+    let is_loud = |word: &str| word.chars().count() > 1 && word.chars().all(char::is_uppercase);
+    // Nearly every name is told by this, without comparing it with any.
+    let is_odd = written.contains(['.', '(']) || written.split(' ').any(is_small) || is_loud(first);
+    if !is_odd || habits.small || !first.starts_with(char::is_uppercase) || begins_with_common_name(written) {
+        return None;
+    }
+    let is_cut_short = |word: &str| {
+        let letters = || word.chars().filter(|letter| letter.is_alphabetic());
+        word.ends_with('.')
+            || word.contains('.') && !word.starts_with('.')
+            || letters().count() > 1 && letters().all(char::is_uppercase) && !is_syllable(word)
+    };
+    let is_title = |title: &str| {
+        let mut words = title.split(' ');
+        words.clone().all(is_cut_short) || words.any(|word| is_small(word) || word.starts_with('('))
+    };
+    let is_name = |name: &str| {
+        begins_with_common_name(name) && name.split(' ').count() > 2 && judge(name, false).is_ok()
+    };
+    let starts = written.match_indices(' ').map(|(at, _)| at).take(MOST_WORDS);
+    let at = starts.into_iter().find(|at| is_name(&written[at + 1..]))?;
+    is_title(&written[..at]).then(|| (&written[..at], &written[at + 1..]))
+}
+
 /// Where the first sign stands that parts a name from what follows.
 fn split_at_sign(text: &str) -> Option<(&str, &str)> {
     let sign = text.char_indices().find_map(|(at, letter)| {
@@ -327,6 +369,12 @@ mod tests {
             ("Thượng tọa Thích Minh Tâm", "Thích Minh Tâm|||||||Thượng tọa"),
             ("ĐĐ. Thích Minh Tâm", "Thích Minh Tâm|||||||ĐĐ."),
             ("TS Hoàng Văn Em", "Hoàng Văn Em|||||||TS"),
+            ("BS.CKI Trần Thị Hồng Vân", "Trần Thị Hồng Vân|||||||BS. CKI"),
+            ("NGƯT. Lê Thị Hường", "Lê Thị Hường|||||||NGƯT."),
+            ("Đại tá (hưu) Phan Đình Cung", "Phan Đình Cung|||||||Đại tá (hưu)"),
+            ("Thượng úy Bùi Tuấn Đạt", "Bùi Tuấn Đạt|||||||Thượng úy"),
+            ("Rơ Châm H'Yéo", "Rơ Châm H'Yéo"),
+            ("Đoàn Văn Hồ Bắc", "Đoàn Văn Hồ Bắc"),
             ("PGS.TS. Hoàng Văn Em", "Hoàng Văn Em|||||||PGS. TS."),
             ("Nguyễn Thị Gái (thay Trần Thị Hoa)", "Nguyễn Thị Gái||||||thay Trần Thị Hoa"),
             ("Nguyễn Thị Gái (nữ) (1970)", "Nguyễn Thị Gái|nữ|1970"),

@@ -371,6 +371,12 @@ impl<'a> Reader<'a> {
             self.remarks.push(remark.with("day", short(day)));
             return Some(day);
         }
+        let figures = cell.whole_number().filter(|_| self.around.habits.short_years);
+        if let Some(year) = figures.and_then(|figures| i16::try_from(1900 + figures).ok()) {
+            let remark = about_cell("intake-remark-short-year", self.row, column, &cell.line());
+            self.remarks.push(remark.with("year", i64::from(year)));
+            return FuzzyDate::year_only(year).ok();
+        }
         let birth = self.value(field, |cell| match (cell, order) {
             (Cell::Text(text), DateOrder::MonthFirst) => values::birth(&values::day_first(text), today),
             _ => values::birth(cell, today),

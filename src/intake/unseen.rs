@@ -29,6 +29,8 @@ pub enum Unseen {
     TextBox,
     /// What stands above or below the text of every page: its number, a running title.
     PageMargin,
+    /// A comment that hangs on a cell.
+    Comment,
 }
 
 /// A text that stands in no cell that is read.
@@ -58,8 +60,14 @@ impl Unseen {
             Self::Placeholder => "placeholder",
             Self::TextBox => "text_box",
             Self::PageMargin => "page_margin",
+            Self::Comment => "comment",
         }
     }
+}
+
+/// The comments on the cells of a sheet: they are no cells, whatever is taken in.
+pub(super) fn comments(grid: &Grid) -> Vec<Aside> {
+    grid.asides.iter().filter(|aside| aside.why == Unseen::Comment).cloned().collect()
 }
 
 /// Takes out of the sheet what is not to be seen; what was taken, row by row. A row all of

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::grid::Cell;
 use super::heading::words;
+use super::ticked::ticked;
 use crate::domain::date::FuzzyDate;
 use crate::domain::person::Gender;
 use crate::domain::person_field::Reading;
@@ -22,7 +23,10 @@ pub(super) fn text(cell: &Cell) -> Result<String, Wrong> {
         Cell::Long(_) => Err("intake-cell-long"),
         Cell::Fault(_) => Err("intake-cell-fault"),
         Cell::Uncomputed => Err("intake-cell-uncomputed"),
-        _ => Ok(cell.line()),
+        _ => {
+            let line = cell.line();
+            Ok(ticked(&line).unwrap_or(line))
+        }
     }
 }
 

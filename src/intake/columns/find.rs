@@ -3,6 +3,7 @@
 use super::super::grid::{Cell, Grid, Row, line_of};
 use super::super::heading::{Field, recognise, recognise_mistyped, recognise_under, words};
 use super::super::marks;
+use super::super::mentions::names_somebody;
 use super::super::named::{NameHabits, Named};
 use super::super::position::begins_with_position;
 use super::super::values;
@@ -64,14 +65,28 @@ impl Layout {
                 best = Some((index, columns.len()));
             }
         }
-        let index = best.map(|(index, _)| index).or_else(|| {
-            let is_mistyped = |row: &Row| {
-                let columns: Vec<Column> = mistyped(row).into_iter().filter(|one| one.understood).collect();
-                has_name(&columns) && is_mostly(&columns, row) && !recognised(row).is_empty()
-            };
-            rows.iter().position(is_mistyped)
-        })?;
+        let index =
+            best.map(|(index, _)| index).or_else(|| Self::without_name(grid, rows)).or_else(|| {
+                let is_mistyped = |row: &Row| {
+                    let columns: Vec<Column> =
+                        mistyped(row).into_iter().filter(|one| one.understood).collect();
+                    has_name(&columns) && is_mostly(&columns, row) && !recognised(row).is_empty()
+                };
+                rows.iter().position(is_mistyped)
+            })?;
         Some(Self::headed(grid, index))
+    }
+
+    /// The row of headings none of which is known as that of names, where names stand right behind the numbers: "TT |
+    /// Pháp danh | Năm sinh | Chức vụ | Điện thoại".
+    fn without_name(grid: &Grid, rows: &[Row]) -> Option<usize> {
+        rows.iter().position(|row| {
+            let columns = recognised(row);
+            is_mostly(&columns, row)
+                && columns.len() > 2
+                && !has_name(&columns)
+                && names_unheaded(grid, row).is_some()
+        })
     }
 
     /// Gives the columns whose headings are a letter off the meaning that they lack; such a meaning is said.
@@ -95,6 +110,7 @@ impl Layout {
             }
         }
         layout.settle_mistyped(row);
+        layout.settle_unheaded(grid, row);
         layout.settle_names();
         layout.settle_parts();
         layout.settle_phones();
@@ -102,6 +118,17 @@ impl Layout {
         content::complete(&mut layout, grid);
         layout.settle_again();
         layout
+    }
+
+    /// Where no heading says names, those stand behind the numbers.
+    fn settle_unheaded(&mut self, grid: &Grid, row: &Row) {
+        let column = match has_name(&self.columns) {
+            true => None,
+            false => names_unheaded(grid, row),
+        };
+        if let Some(own) = self.columns.iter_mut().find(|own| Some(own.index) == column) {
+            (own.field, own.understood) = (Field::Person(PersonField::Name), true);
+        }
     }
 
     /// A heading that comes again, as in a list beside this one, means what it meant before, also where it
@@ -302,6 +329,18 @@ fn is_given_name(text: &str) -> bool {
 /// "x" and "v" stand for yes; "Ý" is a name.
 fn is_mark(text: &str) -> bool {
     text.len() == 1 && !text.eq_ignore_ascii_case("y")
+}
+
+/// The column of names right behind that of the numbers, under a heading we do not know.
+fn names_unheaded(grid: &Grid, header: &Row) -> Option<u32> {
+    let columns = all_columns(header);
+    let ordinal = columns.iter().position(|column| column.field == Field::Ordinal)?;
+    let behind = columns.get(ordinal + 1).filter(|column| !column.understood)?;
+    let start = grid.rows.partition_point(|row| row.number <= header.number);
+    let rows = &grid.rows[start..grid.rows.len().min(start + ROWS_LOOKED_AT)];
+    let cells: Vec<String> = rows.iter().filter_map(|row| row.cell(behind.index)).map(Cell::line).collect();
+    let are_people = cells.iter().filter(|line| names_somebody(line)).count() * 10 >= cells.len() * 6;
+    (holds_names(rows, header.number, behind.index) || cells.len() > 1 && are_people).then_some(behind.index)
 }
 
 /// Whether most cells of a column below a row are names.

@@ -15,6 +15,34 @@ fn lines_of(row: &Row, column: u32) -> Vec<String> {
     text.lines().map(clean).filter(|line| !line.is_empty()).collect()
 }
 
+/// The people whose cards stand in the cells of a table, each with all that is said of somebody: "Ông: Nguyễn Tiến
+/// Lãng", and below it "Chức vụ: Trưởng khu".
+pub(in super::super) fn people_in_cards(grid: &Grid, budget: &Budget) -> Result<Option<Grid>, Refusal> {
+    let is_card = |lines: &[String]| lines.iter().filter(|line| pasted::is_labelled(line)).nth(1).is_some();
+    let (mut numbers, mut text, mut cards) = (Vec::new(), String::new(), 0);
+    for row in &grid.rows {
+        budget.step()?;
+        for (column, _) in row.cells() {
+            let lines = lines_of(row, column);
+            cards += usize::from(is_card(&lines));
+            for line in lines {
+                numbers.push(row.number);
+                text.push_str(&line);
+                text.push('\n');
+            }
+        }
+    }
+    if cards < 2 {
+        return Ok(None);
+    }
+    let Some(mut people) = pasted::grid(&text, budget)? else { return Ok(None) };
+    for row in &mut people.rows {
+        let own = row.number.checked_sub(1).and_then(|line| numbers.get(line as usize));
+        row.number = own.copied().unwrap_or(row.number);
+    }
+    Ok(Some(people))
+}
+
 /// The people in the cells of a table that has no column of names.
 pub(in super::super) fn people_in_cells(grid: &Grid, budget: &Budget) -> Result<Option<Grid>, Refusal> {
     /// As many rows tell where people stand.

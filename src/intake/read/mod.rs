@@ -16,6 +16,7 @@ mod html_marks;
 mod lines;
 mod markup;
 mod ods;
+mod odt;
 mod ole2;
 mod parts;
 mod pasted;
@@ -37,9 +38,10 @@ use super::budget::Budget;
 use super::error::{MAX_FILE, OtherKind, Refusal};
 use super::grid::Grid;
 pub(super) use boxes::people_in_boxes;
-pub(super) use cells::people_in_cells;
+pub(super) use cells::{people_in_cards, people_in_cells};
 pub(super) use lines::people_in_lines;
 pub(super) use markup::plain;
+pub(super) use pasted::of_mention;
 pub(super) use pdf::drawn_pages;
 
 /// The sheets of a file, one in memory at a time.

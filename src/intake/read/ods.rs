@@ -9,14 +9,14 @@ use super::super::grid::{Cell, Grid, GridBuilder, MAX_COLUMNS};
 use super::super::unseen::Unseen;
 use super::markup::{Tag, Token, Tokens, plain};
 use super::runs::{RunFont, Shown};
-use super::{MOST_HIDDEN_ROWS, archive, cell};
+use super::{MOST_HIDDEN_ROWS, archive, cell, odt};
 use crate::domain::date::FuzzyDate;
 use crate::vietnamese::legacy::Legacy;
 
 /// Bytes of a style's name that is followed: it is looked for with every cell.
 const LONGEST_NAME: usize = 200;
 
-/// The sheets of a document.
+/// The sheets of a document; one of Writer is one sheet.
 pub(super) fn grids(bytes: &[u8], budget: &Budget) -> Result<Vec<Grid>, Refusal> {
     if archive::text_of(bytes, |name| name == "meta-inf/manifest.xml", budget)?
         .is_some_and(|manifest| manifest.contains("encryption-data"))
@@ -27,6 +27,9 @@ pub(super) fn grids(bytes: &[u8], budget: &Budget) -> Result<Vec<Grid>, Refusal>
         return Err(Refusal::Damaged("no content in it".to_owned()));
     };
     if !content.contains(":spreadsheet") {
+        if content.contains("<office:text") {
+            return Ok(vec![odt::grid(&content, budget)?]);
+        }
         return Err(Refusal::OtherKind(OtherKind::OpenDocument));
     }
     let mut styles = Styles::default();
@@ -153,11 +156,14 @@ fn read(content: &str, styles: &Styles, budget: &Budget) -> Result<Vec<Grid>, Re
                     grids.push(sheet.finish()?);
                 }
             }
-            // What a comment or a drawing says stands in no cell.
-            Token::Open(tag)
-                if !tag.empty
-                    && matches!(tag.name, "annotation" | "shapes" | "frame" | "tracked-changes") =>
-            {
+            Token::Open(tag) if !tag.empty && tag.name == "annotation" => {
+                let said = comment(&mut tokens);
+                if let Some(sheet) = &mut sheet {
+                    sheet.builder.aside(sheet.row, Some(sheet.column), Unseen::Comment, &said)?;
+                }
+            }
+            // What a drawing says stands in no cell.
+            Token::Open(tag) if !tag.empty && matches!(tag.name, "shapes" | "frame" | "tracked-changes") => {
                 let end = tag.name;
                 tokens.by_ref().find(|token| *token == Token::Close(end));
             }
@@ -169,6 +175,25 @@ fn read(content: &str, styles: &Styles, budget: &Budget) -> Result<Vec<Grid>, Re
         }
     }
     Ok(grids)
+}
+
+/// What a comment says, without who wrote it and when; `tokens` stand behind its beginning.
+fn comment<'a>(tokens: &mut Tokens<'a>) -> String {
+    const LONGEST: usize = 2_000;
+    let (mut said, mut in_line) = (String::new(), false);
+    for token in tokens.by_ref() {
+        match token {
+            Token::Close("annotation") => break,
+            Token::Open(tag) if tag.name == "p" => in_line = !tag.empty,
+            Token::Close("p") => {
+                in_line = false;
+                said.push(' ');
+            }
+            Token::Text(text) if in_line && said.len() < LONGEST => said.push_str(&plain(text)),
+            _ => {}
+        }
+    }
+    said
 }
 
 struct Sheet<'a> {

@@ -6,11 +6,14 @@ use super::super::columns::Layout;
 use super::super::grid::{Cell, Row, line_of};
 use super::super::heading::Field;
 use super::super::honorifics::{may_begin, prefix};
+use super::super::marks::Group;
 use super::super::named::NameHabits;
+use super::super::position::begins_with_position;
 use super::super::values;
 use super::seen::Seen;
 use crate::domain::person::Gender;
 use crate::domain::person_field::PersonField;
+use crate::vietnamese::fold::words;
 
 /// What holds for all people of a table.
 #[derive(Debug)]
@@ -23,12 +26,17 @@ pub(in super::super) struct Habits {
     pub details: bool,
     /// Whether nobody has: a list of names alone.
     pub bare: bool,
+    /// Whether a heading that is numbered as others are says a post: "I | Trưởng ban CTMT". Then those beside it
+    /// name no places, either.
+    pub parts: bool,
     /// The sex of those without a mark, where one column marks the other.
     pub unmarked: Option<Gender>,
     /// How names are written.
     pub names: NameHabits,
     /// How dates of birth are written.
     pub dates: DateOrder,
+    /// Whether all births are the last two figures of a year.
+    pub short_years: bool,
 }
 
 /// How the dates of a column are written.
@@ -53,9 +61,11 @@ impl Habits {
             numbered,
             details,
             bare,
+            parts: has_parts(rows, layout),
             unmarked: sex_without_mark(rows, layout, numbered),
             names: NameHabits { honorifics: has_honorifics(rows, layout), small: are_small(rows, layout) },
             dates: date_order(rows, layout),
+            short_years: are_short_years(rows, layout),
         }
     }
 }
@@ -68,6 +78,15 @@ fn is_numbered(rows: &[Row], layout: &Layout) -> bool {
     let (all, numbered) =
         named.fold((0, 0), |(all, numbered), seen| (all + 1, numbered + usize::from(seen.number)));
     numbered * 2 > all
+}
+
+/// Whether a heading over a group says a post behind its number.
+fn has_parts(rows: &[Row], layout: &Layout) -> bool {
+    rows.iter().filter(|row| row.filled() == 2).any(|row| {
+        let seen = Seen::new(row, layout);
+        let title = row.cells().last().map(|(_, cell)| cell.line()).unwrap_or_default();
+        !seen.ordinal.is_empty() && begins_with_position(&title) && seen.group(row) == Some(Group::Section)
+    })
 }
 
 /// Whether most of those named have something beside their name, and whether nobody has.
@@ -131,6 +150,18 @@ fn are_small(rows: &[Row], layout: &Layout) -> bool {
         small += usize::from(!text.contains(char::is_uppercase));
     }
     small >= 2 && small * 2 > names
+}
+
+/// Whether whatever stands under "Năm sinh" is two figures that can be a year, and no age.
+fn are_short_years(rows: &[Row], layout: &Layout) -> bool {
+    const YEARS: std::ops::RangeInclusive<i64> = 30..=99;
+    let Some(column) = layout.columns_of(Field::Person(PersonField::Birth)).next() else { return false };
+    let heading = words(&column.heading);
+    let says_year = heading.split(' ').any(|word| word == "nam") && !heading.contains("tuoi");
+    let mut births = rows.iter().filter_map(|row| row.cell(column.index)).peekable();
+    says_year
+        && births.peek().is_some()
+        && births.all(|cell| cell.whole_number().is_some_and(|figures| YEARS.contains(&figures)))
 }
 
 fn date_order(rows: &[Row], layout: &Layout) -> DateOrder {

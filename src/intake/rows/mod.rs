@@ -168,15 +168,22 @@ fn said_by_name(sheet: &str) -> UnitParts {
     }
 }
 
-/// "DANH SÁCH THÔN THƯỢNG MINH" in a sheet called "Thượng Minh", where no column says whence people come.
+/// "Thôn Phú Gia gửi danh sách dự tập huấn", or "DANH SÁCH THÔN THƯỢNG MINH" in a sheet called "Thượng Minh", where no
+/// column says whence people come.
 fn said_by_title_and_name(grid: &Grid, layout: &Layout) -> UnitParts {
     let places = [Field::Hamlet, Field::Address, Field::Person(PersonField::Unit), Field::PositionUnit];
     let name = words(&grid.name);
-    if name.is_empty() || places.iter().any(|field| layout.has(*field)) {
+    if places.iter().any(|field| layout.has(*field)) {
         return UnitParts::default();
     }
     let above = grid.rows[..grid.rows.partition_point(|row| row.number < layout.header)].iter();
-    let hamlet = above.filter(|row| row.filled() == 1).map(Row::line).find_map(|title| {
+    let titles: Vec<String> = above.clone().filter(|row| row.filled() == 1).map(Row::line).collect();
+    let near: Vec<String> = above.rev().take_while(|row| row.filled() <= 2).map(Row::line).collect();
+    let mut begun = near.iter().filter_map(|title| marks::hamlet_at_start(title));
+    if let (Some(hamlet), None) = (begun.next(), begun.next()) {
+        return UnitParts { hamlet: Some(hamlet.to_owned()), ..UnitParts::default() };
+    }
+    let hamlet = titles.iter().filter(|_| !name.is_empty()).find_map(|title| {
         let mut starts = title.match_indices(' ').map(|(at, _)| at + 1);
         let at =
             starts.find(|at| marks::is_hamlet(&title[*at..]) && words(&title[*at..]).ends_with(&name))?;

@@ -63,6 +63,8 @@ fn may_repeat(field: Field) -> bool {
         || matches!(
             field,
             Field::Person(PersonField::Position)
+                | Field::Person(PersonField::Birth)
+                | Field::Person(PersonField::Phone)
                 | Field::PositionUnit
                 | Field::Person(PersonField::Gender)
                 | Field::Person(PersonField::Ethnicity)

@@ -121,6 +121,14 @@ impl<'a> Walk<'a> {
         let heads_nobody = self.stands_behind(row);
         if let Some(group) = seen.group(row).filter(|_| !heads_nobody) {
             let line = row.cells().last().map(|(_, cell)| cell.line()).unwrap_or_default();
+            let group = match group {
+                Group::Unit(title)
+                    if self.habits.parts && !seen.ordinal.is_empty() && !marks::is_unit(&title) =>
+                {
+                    Group::Section
+                }
+                group => group,
+            };
             let is_beside = self.stands_beside_delegates(&line, &seen.ordinal);
             self.enter(group, marks::title_of_group(&line));
             if let Some(heading) = self.headings.last_mut().filter(|_| is_beside) {

@@ -2,31 +2,51 @@
 //! does not come, it is put aside by its name, it pays people that nobody sends, or little of its rows could
 //! be read.
 
+mod beside_delegates;
+mod by_number;
 mod corrected;
 mod footnotes;
+mod notes;
 mod sent_by_mark;
+mod sources;
+mod substitutes;
 
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
+use jiff::civil::Date;
+
+use super::budget::{Budget, Stop};
 use super::columns::{Column, Layout};
-use super::grid::{Cell, Grid, Row, line_of};
+use super::grid::{Cell, Grid, line_of};
 use super::heading::Field;
 use super::honorifics::is_word_of_sex;
 use super::marks;
+use super::mentions::{mentions, says_substitute};
 use super::person::ReadRow;
 use super::position::begins_with_position;
 use super::rows::Found;
+use super::unseen::Aside;
 use crate::domain::list::LineKind;
 use crate::domain::person_field::PersonField;
 use crate::lexicon::Section;
 use crate::sentence::Sentence;
 use crate::vietnamese::clean::clean;
 use crate::vietnamese::fold::words;
+use notes::{Note, Place};
+pub(super) use sources::{Sheets, doubt_sources};
 
-/// Doubts the people of a sheet whom something in it makes doubtful; `tables` are those of the file.
-pub(super) fn doubt(grid: &Grid, layout: &Layout, tables: &[Layout], found: &mut Found) {
-    let before: Vec<bool> = found.people.iter().map(ReadRow::is_doubtful).collect();
+/// Doubts the people of a sheet whom something in it makes doubtful, and adds those who come instead; `aside` is what
+/// was taken out of the sheet, `tables` are those of the file. What is said of somebody who does not come and stands
+/// not in it is given back.
+pub(super) fn doubt(
+    grid: &Grid,
+    aside: &[Aside],
+    layout: &Layout,
+    tables: &mut Vec<Layout>,
+    found: &mut Found,
+    (today, budget): (Date, &Budget),
+) -> Result<Vec<String>, Stop> {
     if is_put_aside(&grid.name) {
         all(found, |row| row.with("sheet", grid.name.as_str()), "intake-doubt-sheet");
     }
@@ -36,18 +56,26 @@ pub(super) fn doubt(grid: &Grid, layout: &Layout, tables: &[Layout], found: &mut
     if are_bare(grid, layout, found) {
         all(found, |row| row, "intake-doubt-bare");
     }
-    told_elsewhere(grid, layout, found);
+    let notes = notes::of(grid, aside, layout, found);
+    let taken_back = told_elsewhere(grid, &notes, found);
+    told_beside(&notes, found);
+    by_number::settle(grid, layout, &notes, found);
     corrected::settle(grid, found);
     footnotes::settle(grid, found);
     sent_by_mark::settle(grid, layout, found);
+    beside_delegates::settle(grid, found);
     going_on_below(found);
+    substitutes::settle(&notes, tables, found, today, budget)?;
     let row_of = |number: u32| {
         let at = grid.rows.binary_search_by_key(&number, |row| row.number).ok()?;
         grid.rows.get(at)
     };
     let mut doubted = HashSet::new();
-    for (row, _) in found.people.iter_mut().zip(before).filter(|(row, before)| row.is_doubtful() && !before) {
+    for row in found.people.iter_mut().filter(|row| row.is_doubtful()) {
         doubted.insert(row.row);
+        if !row.written.is_empty() {
+            continue;
+        }
         if let Some((written, table)) = row_of(row.row).zip(tables.get(row.table)) {
             let line = |column: &Column| line_of(written.cell(column.index)).into_owned();
             row.written = table.columns.iter().map(line).collect();
@@ -56,6 +84,7 @@ pub(super) fn doubt(grid: &Grid, layout: &Layout, tables: &[Layout], found: &mut
     let of_doubted =
         |(row, kind, _): &&mut (u32, LineKind, _)| *kind == LineKind::Person && doubted.contains(row);
     found.kinds.iter_mut().filter(of_doubted).for_each(|(_, kind, _)| *kind = LineKind::Doubtful);
+    Ok(taken_back)
 }
 
 /// Doubts everybody, for one reason.
@@ -119,24 +148,19 @@ fn are_bare(grid: &Grid, layout: &Layout, found: &Found) -> bool {
 
 /// "* Đ/c Nguyễn Văn An xin không dự", "Những người tô màu vàng không đi": the one who is named there, or
 /// anybody where only a mark says who. What stands beside somebody under no heading counts, too.
-fn told_elsewhere(grid: &Grid, layout: &Layout, found: &mut Found) {
+fn told_elsewhere(grid: &Grid, notes: &[Note], found: &mut Found) -> Vec<String> {
     static MARKS: LazyLock<Vec<String>> = LazyLock::new(|| Section::RowMark.folded().collect());
-    let is_said =
-        |(_, kind, _): &&(u32, LineKind, _)| matches!(kind, LineKind::Note | LineKind::NotUnderstood);
-    let said: HashSet<u32> = found.kinds.iter().filter(is_said).map(|(row, ..)| *row).collect();
     let mut names: Option<HashMap<String, Vec<usize>>> = None;
-    let own = grid.rows.iter().filter(|row| row.filled() <= 2 && said.contains(&row.number)).map(Row::line);
-    let own = own.map(|line| (None, line));
-    let beside = beside(grid, layout).map(|(row, line)| (Some(row), line));
-    let lines: Vec<(Option<u32>, String, String)> = own
-        .chain(beside)
-        .map(|(row, line)| (row, words(&line), line))
-        .filter(|(_, folded, _)| marks::says_withdrawal(folded))
-        .collect();
+    let lines = notes
+        .iter()
+        .filter(|note| note.stands != Place::Struck)
+        .map(|note| (note, words(&note.text)))
+        .filter(|(_, folded)| marks::says_withdrawal(folded));
     // Once for each reason is enough, however many lines say it.
-    let (mut told, mut all_told) = (HashSet::new(), false);
+    let (mut told, mut all_told, mut unknown) = (HashSet::new(), false, Vec::new());
     let mut places = Places::default();
-    for (beside, folded, line) in lines {
+    for (note, folded) in lines {
+        let line = &note.text;
         let names = names.get_or_insert_with(|| by_name(found));
         let parts: Vec<&str> = folded.split(' ').collect();
         let mut named: Vec<usize> = (2..=6)
@@ -144,16 +168,24 @@ fn told_elsewhere(grid: &Grid, layout: &Layout, found: &mut Found) {
             .filter_map(|part| names.get(&part.join(" ")))
             .flatten()
             .copied()
-            .chain(called(&line, names))
+            .chain(called(line, names))
             .collect();
         // "xin vắng" beside somebody.
-        if let Some(row) = beside.filter(|_| named.is_empty()) {
-            named.extend(places.of(row, found));
+        if note.is_of_row() && named.is_empty() {
+            named.extend(places.of(note.row, found));
         }
         let marked = format!(" {folded} ");
-        let by_mark = named.is_empty() && MARKS.iter().any(|mark| marked.contains(&format!(" {mark} ")));
-        if by_mark && !std::mem::replace(&mut all_told, true) {
-            all(found, |row| row.with("note", line.as_str()), "intake-doubt-marked");
+        let grounds = if note.stands == Place::Line { grounds(grid, found) } else { None };
+        let says_mark = grounds.is_some() || MARKS.iter().any(|mark| marked.contains(&format!(" {mark} ")));
+        if named.is_empty() && says_mark && !std::mem::replace(&mut all_told, true) {
+            let is_meant = |row: &&mut ReadRow| grounds.as_ref().is_none_or(|rows| rows.contains(&row.row));
+            for row in found.people.iter_mut().filter(is_meant) {
+                let doubt = Sentence::new("intake-doubt-marked").with("row", row.row);
+                row.doubts.push(doubt.with("note", line.as_str()));
+            }
+        }
+        if named.is_empty() && mentions(line).next().is_some() {
+            unknown.push(line.clone());
         }
         for at in named.into_iter().filter(|at| told.insert(*at)) {
             let row = &mut found.people[at];
@@ -161,6 +193,7 @@ fn told_elsewhere(grid: &Grid, layout: &Layout, found: &mut Found) {
             row.doubts.push(doubt.with("note", line.as_str()));
         }
     }
+    unknown
 }
 
 /// Where the people of each row stand among those who were found; asked for in few lists.
@@ -199,13 +232,42 @@ fn words_with_marks(line: &str) -> String {
     clean(&line.to_lowercase().chars().map(bare).collect::<String>())
 }
 
-/// The texts behind the columns of a table, with the numbers of their rows.
-fn beside<'a>(grid: &'a Grid, layout: &'a Layout) -> impl Iterator<Item = (u32, String)> + 'a {
-    let last = layout.columns.iter().map(|column| column.index).max().unwrap_or(u32::MAX);
-    let cells = grid.rows.iter().flat_map(|row| row.cells().map(|(column, cell)| (row.number, column, cell)));
-    cells
-        .filter(move |(_, column, cell)| *column > last && cell.is_text())
-        .map(|(row, _, cell)| (row, cell.line()))
+/// The rows of people that have a ground of their own, where others have none.
+fn grounds(grid: &Grid, found: &Found) -> Option<HashSet<u32>> {
+    let is_filled = |row: &&ReadRow| grid.filled_rows.binary_search(&row.row).is_ok();
+    let filled: HashSet<u32> = found.people.iter().filter(is_filled).map(|row| row.row).collect();
+    let own: Vec<bool> = found.people.iter().map(|row| filled.contains(&row.row)).collect();
+    // Where every second row has one it only leads the eye.
+    let changes = own.windows(2).filter(|pair| pair[0] != pair[1]).count();
+    let tell = own.contains(&true) && own.contains(&false) && changes * 10 < (own.len() - 1) * 8;
+    tell.then_some(filled)
+}
+
+/// What a comment says, and who stands in the column of those who come instead: it is said of this row.
+fn told_beside(notes: &[Note], found: &mut Found) {
+    let mut places = Places::default();
+    for note in notes {
+        let id = match note.stands {
+            Place::Instead => "intake-doubt-replaced",
+            Place::Comment if says_substitute(&note.text) => "intake-doubt-replaced",
+            Place::Comment if has_figures(&note.text) => "intake-doubt-corrected",
+            Place::Comment => "intake-remark-comment",
+            _ => continue,
+        };
+        for at in places.of(note.row, found) {
+            let row = &mut found.people[at];
+            let said = Sentence::new(id).with("row", row.row).with("note", note.text.as_str());
+            match id {
+                "intake-remark-comment" => row.remarks.push(said),
+                _ => row.doubts.push(said),
+            }
+        }
+    }
+}
+
+/// Whether a text has the figures of a year or a telephone.
+fn has_figures(text: &str) -> bool {
+    text.chars().filter(char::is_ascii_digit).count() >= 4
 }
 
 /// Who is meant by "bỏ ông Chắt giúp em": the one whose given name stands behind a word that only people have.

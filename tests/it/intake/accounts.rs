@@ -13,13 +13,13 @@ fn path(name: &str) -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/lists/found").join(name)
 }
 
-fn found(name: &str) -> ReadList {
+pub(super) fn found(name: &str) -> ReadList {
     read(&path(name), TODAY).unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// The people of a list as "name|sex|birth|position|unit|phone|note", with "?" before those who are
 /// doubtful.
-fn people(list: &ReadList) -> Vec<String> {
+pub(super) fn people(list: &ReadList) -> Vec<String> {
     let line = |row: &taphuan::intake::ReadRow| {
         let person = &row.person;
         let text = |text: &Option<String>| text.clone().unwrap_or_default();

@@ -225,6 +225,8 @@ const PDF: &[u8] = include_bytes!("../../lists/found/merged-cells.pdf");
 const LOCKED: &[u8] = include_bytes!("../../lists/found/velvetsweatshop.xls");
 const STRUCK: &[u8] = include_bytes!("../../lists/found/strikethrough.xlsx");
 const HIDDEN: &[u8] = include_bytes!("../../lists/found/hidden-rows.xlsx");
+const COMMENTED: &[u8] = include_bytes!("../../lists/found/comments.xlsx");
+const ODT: &[u8] = include_bytes!("../../lists/fresh_seventh/a44_mot_cau_dai.odt");
 
 /// What is packed in a PDF, unpacked, so that harm reaches it.
 static PLAIN_PDF: LazyLock<Vec<u8>> = LazyLock::new(|| {
@@ -285,6 +287,11 @@ proptest! {
     }
 
     #[test]
+    fn odt(part in any::<Index>(), harms in harms()) {
+        let _ = read(with_part_harmed(&parts(ODT), &part, &harms, &["content.xml"]));
+    }
+
+    #[test]
     fn doc(harms in harms()) {
         let _ = read(harmed(DOC.to_vec(), &harms));
     }
@@ -310,9 +317,9 @@ proptest! {
     }
 
     #[test]
-    fn marks_in_xlsx(part in any::<Index>(), harms in harms(), which in 0..2_usize) {
-        let parts = parts([STRUCK, HIDDEN][which]);
-        let _ = read(with_part_harmed(&parts, &part, &harms, &["sheet1.xml", "styles.xml", "workbook.xml.rels"]));
+    fn marks_in_xlsx(part in any::<Index>(), harms in harms(), which in 0..3_usize) {
+        let parts = parts([STRUCK, HIDDEN, COMMENTED][which]);
+        let _ = read(with_part_harmed(&parts, &part, &harms, &["sheet1.xml", "styles.xml", "workbook.xml.rels", "comment1.xml"]));
     }
 
     #[test]
@@ -373,6 +380,7 @@ fn unharmed_files_are_read() {
         ("xlsx", packed(&XLSX)),
         ("ods", packed(&ODS)),
         ("docx", packed(&DOCX)),
+        ("odt", ODT.to_vec()),
         ("doc", DOC.to_vec()),
         ("rtf", RTF.into()),
         ("pdf", PDF.to_vec()),

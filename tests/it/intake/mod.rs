@@ -7,4 +7,5 @@ mod fuzz;
 mod hostile;
 mod letters;
 mod lists;
+mod said_elsewhere;
 mod scans;

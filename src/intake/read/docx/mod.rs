@@ -1,8 +1,11 @@
 //! Tables of Word documents, and the lines between them: often the titles of the
 //! table, sometimes the unit of the people below.
 
+mod comments;
 mod numbers;
 mod styles;
+
+use std::collections::HashMap;
 
 use super::super::budget::Budget;
 use super::super::error::Refusal;
@@ -35,10 +38,14 @@ pub(super) fn grid(bytes: &[u8], budget: &Budget) -> Result<Grid, Refusal> {
         Some(numbers) => Numbers::read(&numbers, budget)?,
         None => Numbers::default(),
     };
+    let comments = match archive::text_of(bytes, |name| name == "word/comments.xml", budget)? {
+        Some(comments) => comments::read(&comments, budget)?,
+        None => HashMap::new(),
+    };
     let Some(document) = archive::text_of(bytes, is_document, budget)? else {
         return Err(Refusal::Damaged("no document in it".to_owned()));
     };
-    let mut reader = Reader::within(budget, styles, numbers);
+    let mut reader = Reader { comments, ..Reader::within(budget, styles, numbers) };
     let mut tokens = Tokens::new(&document, budget);
     while let Some(token) = tokens.next() {
         match token {
@@ -93,6 +100,8 @@ struct Table {
 }
 
 struct Reader {
+    /// What comments say, by their numbers.
+    comments: HashMap<String, String>,
     styles: Styles,
     numbers: Numbers,
     page: Page,
@@ -122,6 +131,7 @@ struct Reader {
 impl Reader {
     fn within(budget: &Budget, styles: Styles, numbers: Numbers) -> Self {
         Self {
+            comments: HashMap::new(),
             styles,
             numbers,
             page: Page::within(budget),
@@ -176,6 +186,11 @@ impl Reader {
         }
         match tag.name {
             "txbxContent" => self.boxes += usize::from(!tag.empty),
+            "commentRangeStart" => {
+                if let Some(said) = tag.attribute("id").and_then(|id| self.comments.remove(&*id)) {
+                    self.page.aside(Unseen::Comment, &said)?;
+                }
+            }
             "del" | "moveFrom" => self.deleted(&tag),
             "sdt" if !tag.empty => self.fields.push(false),
             "showingPlcHdr" if is_on(&tag) => {

@@ -3,25 +3,42 @@
 
 use super::super::super::budget::{Budget, Stop};
 use super::super::super::heading::{Field, recognise};
+use super::super::super::ticked::ticked;
 use super::{Entry, Person};
 use crate::domain::person_field::PersonField;
 use crate::vietnamese::clean::clean;
 
 /// The people and the other lines of a text with such blocks; nothing for another text.
 pub(super) fn entries(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
-    let (entries, names) = blocks(text, false, budget)?;
+    let (entries, names) = blocks(text, Names::Labelled, budget)?;
     // Of a text that has no labels at all nobody need be asked for again.
     if names > 0 || !text.lines().any(is_labelled) {
         return Ok(if names > 0 { entries } else { Vec::new() });
     }
     // Names without a label are people of such blocks only where each has one.
-    let (entries, names) = blocks(text, true, budget)?;
-    let are_whole = entries.iter().filter_map(|entry| entry.person.as_ref()).all(Person::is_form);
-    Ok(if names >= 2 && are_whole { entries } else { Vec::new() })
+    for by in [Names::Numbered, Names::Addressed] {
+        let (entries, names) = blocks(text, by, budget)?;
+        let are_whole = entries.iter().filter_map(|entry| entry.person.as_ref()).all(Person::is_form);
+        if names >= 2 && are_whole {
+            return Ok(entries);
+        }
+    }
+    Ok(Vec::new())
 }
 
-/// The same, and how many names it has. A numbered name begins a block where `bare` says so.
-fn blocks(text: &str, bare: bool, budget: &Budget) -> Result<(Vec<Entry>, usize), Stop> {
+/// What begins a block.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Names {
+    /// "Họ và tên: Nguyễn Tiến Lãng".
+    Labelled,
+    /// The same, or "1. Nguyễn Tiến Lãng".
+    Numbered,
+    /// The same as the first, or "Ông: Nguyễn Tiến Lãng".
+    Addressed,
+}
+
+/// The same, and how many names it has.
+fn blocks(text: &str, by: Names, budget: &Budget) -> Result<(Vec<Entry>, usize), Stop> {
     let mut entries: Vec<Entry> = Vec::new();
     let mut names = 0;
     let mut beside: Vec<(u32, String)> = Vec::new();
@@ -40,8 +57,11 @@ fn blocks(text: &str, bare: bool, budget: &Budget) -> Result<(Vec<Entry>, usize)
             continue;
         }
         let said = label(&written);
-        let numbered = (bare && written.len() <= super::LONGEST).then(|| Person::read(&written)).flatten();
-        let numbered = numbered.filter(|person| !person.ordinal.is_empty());
+        let is_likely = by != Names::Labelled && said.is_none() && written.len() <= super::LONGEST;
+        let named = is_likely.then(|| Person::read(&written)).flatten().filter(|person| match by {
+            Names::Numbered => !person.ordinal.is_empty(),
+            _ => person.is_name_alone() && says_address(&written),
+        });
         match said {
             Some((Field::Person(PersonField::Name), name)) => {
                 names += 1;
@@ -49,9 +69,9 @@ fn blocks(text: &str, bare: bool, budget: &Budget) -> Result<(Vec<Entry>, usize)
                 let person = Person { name: name.to_owned(), ..Person::default() };
                 entries.push(Entry { line, person: Some(person), text: written });
             }
-            _ if numbered.is_some() => {
+            _ if named.is_some() => {
                 (names, open) = (names + 1, true);
-                entries.push(Entry { line, person: numbered, text: written });
+                entries.push(Entry { line, person: named, text: written });
             }
             Some((field, value)) if open => {
                 let person = entries.last_mut().and_then(|entry| entry.person.as_mut());
@@ -73,6 +93,11 @@ fn blocks(text: &str, bare: bool, budget: &Budget) -> Result<(Vec<Entry>, usize)
         entries.insert(at, Entry { line, person: None, text });
     }
     Ok((entries, names))
+}
+
+/// "Ông: Nguyễn Tiến Lãng", "Đ/c: Hà Thị Đông".
+fn says_address(line: &str) -> bool {
+    line.split_once(':').is_some_and(|(label, _)| super::person::address(label.trim()).is_some())
 }
 
 /// "Họ và tên: NGUYỄN ĐĂNG KHOA Nam/Nữ: Nam", "Sinh năm: 1962. Chức vụ: Trưởng thôn": what is behind each label
@@ -137,6 +162,12 @@ fn label(line: &str) -> Option<(Field, &str)> {
 }
 
 impl Person {
+    /// Whether nothing is said but the name, and the sex by the word before it.
+    fn is_name_alone(&self) -> bool {
+        let told = [&self.birth, &self.position, &self.unit, &self.phone];
+        told.iter().all(|part| part.is_empty())
+    }
+
     /// Whether a form says enough of it to be one, however much else stands in the text.
     pub(super) fn is_form(&self) -> bool {
         let told = [&self.birth, &self.position, &self.unit, &self.phone];
@@ -160,6 +191,8 @@ impl Person {
         let free = own.is_empty();
         if free {
             // "Sinh năm: 1962; Tổ trưởng tổ dân phố 17".
+            let ticked = ticked(value);
+            let value = ticked.as_deref().unwrap_or(value);
             let (value, more) = value.split_once("; ").unwrap_or((value, ""));
             value.clone_into(own);
             self.take_part(more);

@@ -4,12 +4,16 @@
 //! The lines become a table under headings of our own, so that whatever reads
 //! tables reads them too.
 
+mod asides;
 mod labelled;
 mod person;
 mod pieces;
+mod quoted;
 mod sentences;
 mod spaced;
 mod stacked;
+
+use std::borrow::Cow;
 
 use super::super::budget::{Budget, Limit, Stop};
 use super::super::grid::{Cell, Grid, GridBuilder};
@@ -20,7 +24,7 @@ use crate::vietnamese::clean::clean;
 use crate::vietnamese::legacy::Legacy;
 use person::Person;
 use pieces::starts_with_place;
-use sentences::{Sent, Sexes};
+use sentences::{Besides, Sent};
 
 /// The headings of the table that is made, in the order of [`Person::cells`].
 const HEADINGS: [&str; 8] =
@@ -57,6 +61,10 @@ pub(super) fn grid(text: &str, budget: &Budget) -> Result<Option<Grid>, Stop> {
         return Ok(None);
     }
     let (text, converted) = settled_lines(text);
+    let (text, quoted) = match quoted::apart(&text, budget)? {
+        Some((own, quoted)) => (Cow::Owned(own), quoted),
+        None => (text, Vec::new()),
+    };
     if converted.cells() > 0 && names_columns(&text) {
         return Ok(None);
     }
@@ -71,11 +79,12 @@ pub(super) fn grid(text: &str, budget: &Budget) -> Result<Option<Grid>, Stop> {
     let is_list = most || are_forms;
     let entries = if is_list { entries } else { of_decision(entries, some) };
     if entries.iter().all(|entry| entry.person.is_none()) {
-        let people = of_sentences(&text, budget)?;
+        let people = of_sentences(&text, quoted, budget)?;
         return Ok(people.map(|grid| Grid { converted, ..grid }));
     }
     let aside = if is_list || some && !is_decision(&entries) { 0 } else { COLUMNS };
-    table(entries, aside, budget).map(|grid| Some(Grid { converted, ..grid }))
+    let grid = table(with_quoted(entries, quoted), aside, budget)?;
+    Ok(Some(Grid { converted, ..grid }))
 }
 
 /// The people in lines of which it is known that they stand there, and the lines between them.
@@ -83,10 +92,27 @@ pub(super) fn of_people(text: &str, budget: &Budget) -> Result<Grid, Stop> {
     table(of_lines(text, budget)?, 0, budget)
 }
 
+/// Whom a text names that begins with somebody, as a sentence says it; nothing where that cannot be read.
+pub(in super::super) fn of_mention(text: &str, budget: &Budget) -> Result<Option<Grid>, Stop> {
+    let person = Some(clean(text)).filter(|text| text.len() <= LONGEST);
+    let person = person.and_then(|text| Person::read(&sentences::parted(&text)));
+    person.map(|person| table(vec![Entry::of(0, person)], 0, budget)).transpose()
+}
+
 /// The people whom the sentences of a text send.
-fn of_sentences(text: &str, budget: &Budget) -> Result<Option<Grid>, Stop> {
+fn of_sentences(text: &str, quoted: Vec<Entry>, budget: &Budget) -> Result<Option<Grid>, Stop> {
     let entries = sentences::told(text, budget)?;
-    if entries.is_empty() { Ok(None) } else { table(entries, COLUMNS, budget).map(Some) }
+    if entries.is_empty() {
+        return Ok(None);
+    }
+    table(with_quoted(entries, quoted), COLUMNS, budget).map(Some)
+}
+
+/// The lines of a text with those that it quotes, each in its place.
+fn with_quoted(mut entries: Vec<Entry>, quoted: Vec<Entry>) -> Vec<Entry> {
+    entries.extend(quoted);
+    entries.sort_by_key(|entry| entry.line);
+    entries
 }
 
 /// Whether a line begins with the label of something that is said of a person: "Sinh năm: 1962".
@@ -146,7 +172,7 @@ impl Entry {
 }
 
 fn of_lines(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
-    let (mut entries, mut sexes) = (Vec::new(), Sexes::default());
+    let (mut entries, mut besides) = (Vec::new(), Besides::default());
     let mut people = 0;
     for (number, line) in (0..).zip(text.lines()).filter(|(_, line)| !line.is_empty()) {
         budget.step()?;
@@ -159,7 +185,7 @@ fn of_lines(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
         }
         let Sent { people: own, left, others, .. } = people_in(&line);
         people += own.len();
-        sexes.take(others);
+        besides.take(others);
         match own.is_empty() {
             true => entries.push(Entry { line: number, person: None, text: line }),
             false => {
@@ -175,7 +201,7 @@ fn of_lines(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
             return Err(budget.end(Stop::TooMuch(Limit::Rows)));
         }
     }
-    sexes.give(&mut entries);
+    besides.give(&mut entries);
     Ok(entries)
 }
 
@@ -261,7 +287,11 @@ fn is_header(line: &str) -> bool {
     const LETTERS: [Legacy; 3] = [Legacy::Tcvn3, Legacy::Vni, Legacy::Windows1258];
     // "điện thoại 0942617083" is no heading.
     let has_figures = |cell: &str| cell.bytes().filter(u8::is_ascii_digit).count() >= 4;
-    let named = |cell: &&str| !cell.trim().is_empty() && !has_figures(cell) && recognise(cell).is_some();
+    // Nor is "xóm Bản Hoong)", the end of a bracket.
+    let is_rest = |cell: &str| cell.contains(')') && !cell.contains('(');
+    let named = |cell: &&str| {
+        !cell.trim().is_empty() && !has_figures(cell) && !is_rest(cell) && recognise(cell).is_some()
+    };
     let cells = |line: &str| line.split(['\t', ';', ',', '|']).filter(named).take(2).count() > 1;
     cells(line)
         || (!line.is_ascii()

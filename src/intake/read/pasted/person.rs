@@ -4,11 +4,12 @@ use std::sync::LazyLock;
 
 use super::super::super::family_names::begins_like_a_name;
 use super::super::super::heading::words;
-use super::super::super::marks::is_unit;
+use super::super::super::marks::{is_hamlet, is_unit};
 use super::super::super::name_shape::judge;
 use super::super::super::position::{begins_with_position, leads_something, with_hamlet};
 use super::super::super::values::sex_in_words;
 use super::HEADINGS;
+use super::asides;
 use super::pieces::{
     is_birth, is_picture, parted, parted_by_slashes, parts, phone, place_within, starts_with_place,
     without_label,
@@ -40,6 +41,7 @@ impl Person {
         };
         ordinal.clone_into(&mut person.ordinal);
         let rest = person.take_phone(rest);
+        let (rest, aside) = asides::apart(&rest);
         let rest = parted(&parted_by_slashes(&with_whole_year(&rest)));
         let mut parts = parts(&rest).into_iter();
         let mut first = parts.next()?;
@@ -86,6 +88,9 @@ impl Person {
         }
         if let Some(place) = place {
             join(&mut person.unit, place);
+        }
+        if let Some(aside) = aside {
+            join(&mut person.note, &aside);
         }
         // One word alone may be anything.
         (person.name.contains(' ') || !person.is_bare()).then_some(person)
@@ -161,7 +166,7 @@ impl Person {
         }
         if matches!(words(part).as_str(), "nam" | "nu") && self.sex.is_empty() {
             part.clone_into(&mut self.sex);
-        } else if starts_with_place(part) && !begins_with_position(part) {
+        } else if (starts_with_place(part) || names_hamlet(part)) && !begins_with_position(part) {
             join(&mut self.unit, part);
         } else if self.position.is_empty()
             && begins_with_position(part)
@@ -192,6 +197,13 @@ impl Person {
             join(&mut self.note, part);
         }
     }
+}
+
+/// "xóm Hạ", "khu 4": also behind words for hamlets that mean something else in a message, where a name follows.
+pub(super) fn names_hamlet(part: &str) -> bool {
+    let is_named =
+        |word: &str| word.starts_with(|letter: char| letter.is_uppercase() || letter.is_ascii_digit());
+    is_hamlet(part) && part.split(' ').nth(1).is_some_and(is_named)
 }
 
 /// "TBCTMT t5": a place cut down to a letter and its number stands behind the post, and stays as written.
@@ -280,7 +292,7 @@ static ADDRESSES: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
 });
 
 /// The sex that a word says with which people are spoken to, where nothing else stands.
-fn address(part: &str) -> Option<&'static str> {
+pub(super) fn address(part: &str) -> Option<&'static str> {
     let small = part.to_lowercase();
     ADDRESSES.iter().find(|(address, _)| *address == small).map(|(_, sex)| *sex)
 }

@@ -8,6 +8,8 @@ use std::collections::HashMap;
 
 use super::super::super::budget::{Budget, Stop};
 use super::super::super::mentions::{begins_with_name, mentions, words_before};
+use super::super::super::position::begins_with_position;
+use super::person::names_hamlet;
 use super::{Entry, Person};
 use crate::vietnamese::clean::clean;
 
@@ -40,7 +42,7 @@ pub(super) fn told(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
     if text.len() > LONGEST {
         return Ok(entries);
     }
-    let mut sexes = Sexes::default();
+    let mut besides = Besides::default();
     for (line, written) in (0..).zip(text.lines()) {
         budget.step()?;
         let written = clean(written);
@@ -48,7 +50,7 @@ pub(super) fn told(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
             continue;
         }
         let sent = sent_by(&written);
-        sexes.take(sent.others);
+        besides.take(sent.others);
         let is_nobody = sent.people.is_empty();
         entries.extend(sent.people.into_iter().map(|person| Entry::of(line, person)));
         // Who else is named in the line stands behind those whom it sends.
@@ -60,26 +62,38 @@ pub(super) fn told(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
     if entries.iter().all(|entry| entry.person.is_none()) {
         return Ok(Vec::new());
     }
-    sexes.give(&mut entries);
+    besides.give(&mut entries);
     Ok(entries)
 }
 
-/// What is said of the sex of those who are named besides: "đồng chí Nguyễn Thị Loan" was "bà Nguyễn Thị Loan" above.
+/// What is said of the sex and the telephone of those who are named besides: "đồng chí Nguyễn Thị Loan" was "bà Nguyễn
+/// Thị Loan" above, and "đồng chí Đàm Văn Sòi (ĐT 0976204118) phụ trách đoàn" comes below.
 #[derive(Default)]
-pub(super) struct Sexes(HashMap<String, String>);
+pub(super) struct Besides(HashMap<String, (String, String)>);
 
-impl Sexes {
+impl Besides {
     /// Takes in those who are named besides.
     pub fn take(&mut self, others: Vec<Person>) {
-        let others = others.into_iter().filter(|other| !other.sex.is_empty());
-        self.0.extend(others.map(|other| (other.name, other.sex)));
+        for other in others {
+            let (sex, phone) = self.0.entry(other.name).or_default();
+            for (own, said) in [(sex, other.sex), (phone, other.phone)] {
+                if !said.is_empty() {
+                    *own = said;
+                }
+            }
+        }
     }
 
     /// Gives it to those of whom it is not known.
     pub fn give(&self, entries: &mut [Entry]) {
         let people = entries.iter_mut().filter_map(|entry| entry.person.as_mut());
-        for person in people.filter(|person| person.sex.is_empty()) {
-            person.sex = self.0.get(&person.name).cloned().unwrap_or_default();
+        for person in people {
+            let Some((sex, phone)) = self.0.get(&person.name) else { continue };
+            for (own, said) in [(&mut person.sex, sex), (&mut person.phone, phone)] {
+                if own.is_empty() {
+                    said.clone_into(own);
+                }
+            }
         }
     }
 }
@@ -90,6 +104,7 @@ pub(super) fn sent_by(line: &str) -> Sent {
     // Whether anything stands in it but whom it sends.
     let mut says_more = false;
     for sentence in sentences(line) {
+        let shared = shared_post(sentence);
         let starts = named_in(sentence);
         let before = &sentence[..starts.first().copied().unwrap_or(sentence.len())];
         sent.left.push_str(before);
@@ -97,12 +112,23 @@ pub(super) fn sent_by(line: &str) -> Sent {
         says_more |= !are_sent;
         for (at, start) in starts.iter().enumerate() {
             let end = starts.get(at + 1).copied().unwrap_or(sentence.len());
-            let mention = without_and(&sentence[*start..end]);
+            let own_end = shared.map_or(end, |(at, _)| if at > *start { end.min(at) } else { end });
+            let mention = without_and(&sentence[*start..own_end]);
             // Longer text says more than who somebody is.
             let is_short = mention.len() <= super::LONGEST;
-            let person = is_short.then(|| Person::read(&parted(mention))).flatten();
+            let mut person = is_short.then(|| Person::read(&parted(mention))).flatten();
+            if let (Some(person), Some((at, post))) = (person.as_mut(), shared)
+                && at > *start
+                && person.position.is_empty()
+                && !person.birth.is_empty()
+            {
+                post.clone_into(&mut person.position);
+            }
             match person {
-                Some(person) if person.has_post() && (are_sent || !person.birth.is_empty()) => {
+                Some(mut person) if person.has_post() && (are_sent || !person.birth.is_empty()) => {
+                    if person.unit.is_empty() && shared.is_none_or(|(at, _)| at < *start) {
+                        person.unit = place_before(&sentence[..*start]).unwrap_or_default();
+                    }
                     // Those who are named with them are sent as they are.
                     are_sent |= !person.birth.is_empty();
                     sent.people.push(person);
@@ -166,7 +192,51 @@ fn named_in(sentence: &str) -> Vec<usize> {
             .extend(std::iter::once(colon + 2).chain(behind).filter(|at| begins_with_name(&sentence[*at..])));
         starts.sort_unstable();
     }
+    starts.extend(goes_on_in(sentence, &starts));
+    starts.sort_unstable();
+    starts.dedup();
     starts
+}
+
+/// The names behind the first of "các đồng chí Đàm Văn Sòi (1969), Nông Thị Lê (1978) và Lã Văn Tiếp": no word stands
+/// before them.
+fn goes_on_in(sentence: &str, starts: &[usize]) -> Vec<usize> {
+    let Some(&first) = starts.first() else { return Vec::new() };
+    if !format!(" {}", sentence[..first].to_lowercase()).contains(" các ") {
+        return Vec::new();
+    }
+    let end = sentence[first..].find(';').map_or(sentence.len(), |at| first + at);
+    let behind = |sign: &'static str| {
+        sentence[first..end].match_indices(sign).map(move |(at, _)| first + at + sign.len())
+    };
+    let is_whole_name = |at: &usize| {
+        let rest = &sentence[*at..];
+        let name: Vec<&str> = rest.split([' ', ',', '(']).take(3).collect();
+        begins_with_name(rest)
+            && name.iter().all(|word| word.starts_with(char::is_uppercase))
+            && name.len() == 3
+    };
+    behind("), ").chain(behind(") và ")).filter(is_whole_name).collect()
+}
+
+/// "xóm Nà Kiềng" of "riêng xóm Nà Kiềng, do đồng chí Trưởng ban bị ốm, cử", before whoever is sent: the place that a
+/// clause begins with.
+fn place_before(before: &str) -> Option<String> {
+    const MOST_WORDS_BEFORE: usize = 2;
+    let clause = before.rsplit([';', '.']).next()?.trim_start();
+    let (place, behind) = clause.split_once(',').or_else(|| clause.split_once(" cử "))?;
+    let starts = std::iter::once(0).chain(place.match_indices(' ').map(|(at, _)| at + 1));
+    let named = starts.take(MOST_WORDS_BEFORE).map(|at| &place[at..]).find(|own| names_hamlet(own))?;
+    let sends = behind.trim_end().ends_with("cử") || behind.contains("cử ") || behind.trim().is_empty();
+    sends.then(|| named.to_owned())
+}
+
+/// Where "đều là Trưởng ban công tác Mặt trận" stands, and the post that all who are named before hold.
+fn shared_post(sentence: &str) -> Option<(usize, &str)> {
+    const SIGNS: [&str; 3] = [", đều là ", ", cùng là ", ", đều giữ chức "];
+    let (at, sign) = SIGNS.iter().find_map(|sign| Some((sentence.find(sign)?, sign)))?;
+    let post = sentence[at + sign.len()..].split([',', ';', '.']).next()?.trim();
+    begins_with_position(post).then_some((at, post))
 }
 
 /// Whether the last words before somebody say that they are sent: "cử các đồng chí sau:".
@@ -188,7 +258,7 @@ fn without_and(mention: &str) -> &str {
 }
 
 /// A mention with commas where a sentence has words: "bà Hoàng Thị Lưu là Trưởng ban", "Phó Chủ tịch xã làm trưởng đoàn".
-fn parted(mention: &str) -> String {
+pub(super) fn parted(mention: &str) -> String {
     /// What the post goes on with, and is part of no post.
     const VERBS: [&str; 7] =
         [" làm ", " phụ trách ", " được ", " tham gia ", " tham dự ", " đi thay", " dự "];
@@ -233,6 +303,19 @@ mod tests {
             names("cử các ông, bà: Nguyễn Văn An, Trưởng ban CTMT thôn 1; Trần Thị Bé, Bí thư chi bộ.");
         assert_eq!(people, ["Nguyễn Văn An||Trưởng ban CTMT|thôn 1|", "Trần Thị Bé||Bí thư chi bộ||"]);
         assert!(!others);
+        let (people, _) = names(
+            "cử các đồng chí Đàm Văn Sòi (1969, xóm Hạ), Nông Thị Lê (1978, xóm Thượng) và Lã Văn Tiếp (1963), \
+             đều là Trưởng ban công tác Mặt trận; riêng xóm Trung cử đồng chí Bế Ích Quân, Bí thư chi bộ, sinh năm 1971.",
+        );
+        assert_eq!(
+            people,
+            [
+                "Đàm Văn Sòi|1969|Trưởng ban công tác Mặt trận|xóm Hạ|",
+                "Nông Thị Lê|1978|Trưởng ban công tác Mặt trận|xóm Thượng|",
+                "Lã Văn Tiếp|1963|Trưởng ban công tác Mặt trận||",
+                "Bế Ích Quân|1971|Bí thư chi bộ|xóm Trung|",
+            ]
+        );
         let (people, _) = names("Cùng đi có bà Hoàng Thị Lưu là Trưởng ban CTMT thôn Xuân Hà, sinh năm 1969");
         assert_eq!(people, ["Hoàng Thị Lưu|1969|Trưởng ban CTMT|thôn Xuân Hà|"]);
         for spoken in [

@@ -123,9 +123,11 @@ pub(super) fn cut(mut drawn: Drawn, budget: &Budget) -> Result<Cut, Stop> {
     let upright = merged(std::mem::take(&mut drawn.upright));
     let level = merged(std::mem::take(&mut drawn.level));
     let mut cut = Cut { height: drawn.height, ..Cut::default() };
-    for line in lines(drawn.letters) {
+    let lines = lines(drawn.letters);
+    let lefts = common_lefts(&lines, budget)?;
+    for line in lines {
         let mut outside = Vec::new();
-        for mut chunk in chunks(line, &upright, budget)? {
+        for mut chunk in chunks(line, &upright, &lefts, budget)? {
             chunk.is_struck = is_struck(&chunk, &level);
             budget.unpack(upright.len() + level.len() + cut.cells.len().min(200))?;
             match around(&chunk, &upright, &level) {
@@ -207,8 +209,30 @@ fn lines(mut letters: Vec<Letter>) -> Vec<Vec<Letter>> {
     lines
 }
 
-/// Cuts a line where there is much room, or a line of a table.
-fn chunks(line: Vec<Letter>, upright: &[Rule], budget: &Budget) -> Result<Vec<Chunk>, Stop> {
+/// Where on a page several chunks begin, below each other: there columns do.
+fn common_lefts(lines: &[Vec<Letter>], budget: &Budget) -> Result<Vec<f64>, Stop> {
+    const LEAST: usize = 3;
+    // Where each letter is drawn alone none begins anything.
+    let letters = || lines.iter().flatten();
+    if letters().filter(|letter| letter.begins).count() * 2 > letters().count() {
+        return Ok(Vec::new());
+    }
+    let mut lefts = Vec::new();
+    for line in lines {
+        budget.unpack(line.len())?;
+        lefts.extend(chunks(line.clone(), &[], &[], budget)?.into_iter().map(|chunk| chunk.left));
+    }
+    lefts.sort_by(f64::total_cmp);
+    let groups = lefts.chunk_by(|one, next| next - one < SAME_LEFT);
+    Ok(groups.filter(|group| group.len() >= LEAST).map(|group| group[0]).collect())
+}
+
+/// How far apart the beginnings of two chunks of a column may be.
+const SAME_LEFT: f64 = 1.0;
+
+/// Cuts a line where there is much room, or a line of a table, or where a column begins right behind a text that
+/// fills its own.
+fn chunks(line: Vec<Letter>, upright: &[Rule], lefts: &[f64], budget: &Budget) -> Result<Vec<Chunk>, Stop> {
     /// Parts of the size of the letters.
     const WORD: f64 = 0.19;
     const CELL: f64 = 1.0;
@@ -232,9 +256,13 @@ fn chunks(line: Vec<Letter>, upright: &[Rule], budget: &Budget) -> Result<Vec<Ch
             Some(gap) if gap > letter.size * CELL => true,
             Some(gap) if gap < -letter.size * 0.5 => false,
             Some(gap) => {
-                let (left, right) = (letter.x - gap, letter.x);
-                budget.unpack(usize::from(space) * upright.len())?;
-                (space || gap > letter.size * WORD) && is_ruled_between(left, right, &letter, upright)
+                let (left, right) = (letter.x - gap.max(0.0), letter.x);
+                let begins = letter.begins && !space;
+                budget.unpack(usize::from(space || begins) * upright.len().max(lefts.len()))?;
+                let begins_column = || begins && lefts.iter().any(|own| (own - letter.x).abs() < SAME_LEFT);
+                (space || begins || gap > letter.size * WORD)
+                    && is_ruled_between(left, right, &letter, upright)
+                    || begins_column()
             }
         };
         match chunks.last_mut().filter(|_| !parted) {

@@ -17,7 +17,7 @@ use super::super::grid::{Grid, GridBuilder, MAX_COLUMNS};
 use super::super::unseen::Unseen;
 use super::lines::people_in_lines;
 use super::runs::Shown;
-use columns::Gaps;
+use columns::{Gaps, part_numbers};
 pub(in crate::intake) use drawn::pages as drawn_pages;
 use layout::{Chunk, Cut, SAME_EDGE, unbroken};
 use margins::Margins;
@@ -52,14 +52,18 @@ pub(super) fn grid(bytes: Vec<u8>, budget: &Budget) -> Result<Grid, Refusal> {
 }
 
 /// The cells and lines of all pages as rows, one below the other.
-fn sheet(pages: Vec<Cut>, budget: &Budget) -> Result<Grid, Stop> {
+fn sheet(mut pages: Vec<Cut>, budget: &Budget) -> Result<Grid, Stop> {
     let mut sheet = Sheet { builder: GridBuilder::within(budget), row: 0, lefts: Vec::new() };
     let margins = Margins::of(&pages);
     sheet.lefts = edges(pages.iter().flat_map(|page| page.cells.iter().map(|cell| cell.left)).collect());
     let is_ruled = pages.iter().map(|page| page.cells.len()).sum::<usize>() > 3;
     let gaps = match is_ruled {
         true => Gaps::default(),
-        false => Gaps::of(&pages.iter().flat_map(|page| page.lines.iter().cloned()).collect::<Vec<_>>()),
+        false => {
+            let behind_numbers = part_numbers(pages.iter_mut().flat_map(|page| page.lines.iter_mut()));
+            let lines: Vec<_> = pages.iter().flat_map(|page| page.lines.iter().cloned()).collect();
+            Gaps::of(&lines, behind_numbers)
+        }
     };
     for mut page in pages {
         for line in margins.take_out(&mut page) {

@@ -22,6 +22,8 @@ pub(super) struct Letter {
     pub right: f64,
     pub baseline: f64,
     pub size: f64,
+    /// Whether it is the first of those that the file draws together.
+    pub begins: bool,
 }
 
 /// A straight line: at so much from the left or the top, from there to there.
@@ -73,7 +75,7 @@ struct Reader {
 }
 
 impl Reader {
-    fn letter(&mut self, glyph: &Glyph<'_>, place: Affine) {
+    fn letter(&mut self, glyph: &Glyph<'_>, place: Affine, begins: bool) {
         let [a, b, ..] = place.as_coeffs();
         // Text that stands on end is no line of a list.
         if self.stop.is_some() || b.abs() > a.abs() {
@@ -95,7 +97,7 @@ impl Reader {
         let (at, size) = (place * Point::ZERO, a.abs() * 1_000.0);
         let right = at.x + f64::from(advance.unwrap_or(0.0)) * a.abs();
         if [at.x, at.y, right, size].iter().all(|number| number.is_finite()) {
-            self.drawn.letters.push(Letter { text, x: at.x, right, baseline: at.y, size });
+            self.drawn.letters.push(Letter { text, x: at.x, right, baseline: at.y, size, begins });
         }
     }
 
@@ -152,8 +154,8 @@ impl<'a> Device<'a> for Reader {
     fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {}
 
     fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, _: &DrawMode) {
-        for glyph in run.glyphs() {
-            self.letter(glyph, props.transform * glyph.transform());
+        for (at, glyph) in run.glyphs().iter().enumerate() {
+            self.letter(glyph, props.transform * glyph.transform(), at == 0);
         }
     }
 

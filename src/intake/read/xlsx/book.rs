@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use super::super::super::budget::{Budget, Stop};
 use super::super::archive::Parts;
-use super::super::markup::Token;
-use super::marks::{Stretch, rows_of};
+use super::super::markup::{Token, plain};
+use super::marks::{Comment, Stretch, place_of, rows_of};
 
 /// The part of each sheet, in lower case, by the name of the sheet.
 pub(super) fn sheets(parts: &mut Parts<'_>, budget: &Budget) -> Result<HashMap<String, String>, Stop> {
@@ -50,6 +50,42 @@ pub(super) fn filtered_tables(
         })?;
     }
     Ok(filtered)
+}
+
+/// The comments on the cells of a sheet.
+pub(super) fn comments(parts: &mut Parts<'_>, sheet: &str, budget: &Budget) -> Result<Vec<Comment>, Stop> {
+    let mut comments: Vec<Comment> = Vec::new();
+    // Those of a thread stand in its first comment, too.
+    let is_comments =
+        |part: &str| part.contains("comments") && part.ends_with(".xml") && !part.contains("threaded");
+    for (_, part) in links(parts, sheet, budget)?.iter().filter(|(_, part)| is_comments(part)) {
+        let (mut open, mut in_text) = (false, false);
+        parts.each_token(part, |token| {
+            match token {
+                Token::Open(tag) if tag.name == "comment" => {
+                    let place = tag.attribute("ref").and_then(|place| place_of(&place));
+                    open = place.is_some();
+                    if let Some(place) = place {
+                        budget.shared_text()?;
+                        comments.push((place, String::new()));
+                    }
+                }
+                Token::Close("comment") => open = false,
+                Token::Open(tag) if tag.name == "t" => in_text = !tag.empty,
+                Token::Close("t") => in_text = false,
+                Token::Text(text) if open && in_text => {
+                    budget.text(text.len())?;
+                    if let Some((_, own)) = comments.last_mut() {
+                        own.push_str(&plain(text));
+                    }
+                }
+                _ => {}
+            }
+            Ok(())
+        })?;
+    }
+    comments.sort_by_key(|(place, _)| *place);
+    Ok(comments)
 }
 
 /// The links of a part, by their names: those of `xl/workbook.xml` stand in

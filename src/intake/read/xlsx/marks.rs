@@ -16,6 +16,9 @@ use super::strings::{Piece, Pieces};
 /// A stretch of rows or columns, from 0, both ends in it.
 pub(super) type Stretch = (u32, u32);
 
+/// What a comment says, and the row and column, from 0, of its cell.
+pub(super) type Comment = ((u32, u32), String);
+
 /// The marks of one sheet.
 #[derive(Debug, Default)]
 pub(super) struct Marks {
@@ -29,6 +32,8 @@ pub(super) struct Marks {
     pub uncomputed: Vec<(u32, u32)>,
     /// Cells whose text is struck in part, or throughout by its pieces.
     pub struck: HashMap<(u32, u32), Shown>,
+    /// The comments on cells.
+    pub comments: Vec<Comment>,
 }
 
 impl Marks {
@@ -49,6 +54,9 @@ impl Marks {
             (*first..=*last).for_each(|column| builder.unseen_column(column, Unseen::HiddenColumn));
         }
         builder.unseen_rows_by(|row| self.of_row(row));
+        for ((row, column), text) in &self.comments {
+            builder.aside(*row, Some(*column), Unseen::Comment, text)?;
+        }
         Ok(())
     }
 
@@ -237,6 +245,12 @@ fn is_hidden(tag: &Tag<'_>, size: &str) -> bool {
     let says_yes = |value: &str| value == "1" || value.eq_ignore_ascii_case("true");
     tag.attribute("hidden").is_some_and(|hidden| says_yes(&hidden))
         || tag.attribute(size).is_some_and(|size| size.trim().parse() == Ok(0.0_f64))
+}
+
+/// The row and the column, from 0, of a cell's place.
+pub(super) fn place_of(place: &str) -> Option<(u32, u32)> {
+    let row: u32 = place.trim_start_matches(|letter: char| letter.is_ascii_alphabetic()).parse().ok()?;
+    Some((row.checked_sub(1)?, column_of(place)?))
 }
 
 /// The column, from 0, of a cell's place: 1 of "B12".

@@ -6,7 +6,7 @@ mod strings;
 
 use std::collections::HashMap;
 
-use calamine::{DataRef, Reader, SheetType, SheetVisible, Style, Xlsx, XlsxError};
+use calamine::{DataRef, Fill, Reader, SheetType, SheetVisible, Style, Xlsx, XlsxError};
 
 use super::super::budget::Budget;
 use super::super::error::Refusal;
@@ -60,16 +60,21 @@ fn marks_of_sheets(
     budget: &Budget,
 ) -> Result<HashMap<String, Marks>, Refusal> {
     let mut found = HashMap::new();
-    if contents.marked_sheets.is_empty() && special.struck.is_empty() {
+    let has_comments = contents.names.iter().any(|name| name.contains("comments"));
+    if contents.marked_sheets.is_empty() && special.struck.is_empty() && !has_comments {
         return Ok(found);
     }
     let mut parts = Parts::of(bytes, budget)?;
     for (name, part) in book::sheets(&mut parts, budget)? {
+        let mut marks = Marks::default();
         if contents.marked_sheets.contains(&part) || !special.struck.is_empty() {
-            let mut marks = marks::read(&mut parts, &part, &special.struck, budget)?;
+            marks = marks::read(&mut parts, &part, &special.struck, budget)?;
             marks.filters.extend(book::filtered_tables(&mut parts, &part, budget)?);
-            found.insert(name, marks);
         }
+        if has_comments {
+            marks.comments = book::comments(&mut parts, &part, budget)?;
+        }
+        found.insert(name, marks);
     }
     Ok(found)
 }
@@ -121,6 +126,9 @@ fn grid(workbook: &mut Xlsx<Watched>, name: &str, extras: &Extras, is_hidden: bo
             let (row, column) = found.get_position();
             extras.budget.step()?;
             let font = styles.font(style);
+            if styles.is_filled(style) {
+                builder.filled_row(row);
+            }
             if styles.is_struck(style) {
                 builder.unseen_cell(row, column, Unseen::Struck);
             } else if let Some(shown) = marks.and_then(|marks| marks.struck.get(&(row, column))) {
@@ -162,6 +170,8 @@ struct CellStyles {
     fonts: Vec<Option<Legacy>>,
     /// Empty when none is struck.
     struck: Vec<bool>,
+    /// Empty when none has a ground of its own.
+    filled: Vec<bool>,
 }
 
 impl CellStyles {
@@ -178,11 +188,20 @@ impl CellStyles {
         if !struck.contains(&true) {
             struck.clear();
         }
-        Self { fonts, struck }
+        let is_filled = |style: &Style| style.fill.as_ref().is_some_and(Fill::is_visible);
+        let mut filled: Vec<_> = styles.iter().map(is_filled).collect();
+        if !filled.contains(&true) {
+            filled.clear();
+        }
+        Self { fonts, struck, filled }
     }
 
     fn is_plain(&self) -> bool {
-        self.fonts.is_empty() && self.struck.is_empty()
+        self.fonts.is_empty() && self.struck.is_empty() && self.filled.is_empty()
+    }
+
+    fn is_filled(&self, style: usize) -> bool {
+        self.filled.get(style).copied().unwrap_or_default()
     }
 
     fn font(&self, style: usize) -> Option<Legacy> {

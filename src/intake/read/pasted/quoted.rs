@@ -1,0 +1,73 @@
+//! What an answer by e-mail quotes of the letter it answers: the examples and the signature in it are no delegates.
+
+use super::super::super::budget::{Budget, Stop};
+use super::{Entry, of_lines, says_who};
+use crate::vietnamese::clean::clean;
+
+/// A text without what it quotes, whose lines stay empty, and the lines that it quotes; `None` where it quotes nothing,
+/// or where only what it quotes names people: then it was passed on.
+pub(super) fn apart(text: &str, budget: &Budget) -> Result<Option<(String, Vec<Entry>)>, Stop> {
+    if !text.lines().any(is_quoted) && !text.contains('@') {
+        return Ok(None);
+    }
+    let (mut own, mut quoted) = (String::with_capacity(text.len()), Vec::new());
+    // Below its head a letter goes on to the end.
+    let (mut named, mut below_head) = (false, false);
+    for (number, line) in (0..).zip(text.lines()) {
+        budget.step()?;
+        below_head |= named && is_head(line);
+        match below_head || is_quoted(line) {
+            true => quoted.push((number, line)),
+            false => {
+                named = named || says_who(line);
+                own.push_str(line);
+            }
+        }
+        own.push('\n');
+    }
+    let people = |entries: &[Entry]| entries.iter().filter(|entry| entry.person.is_some()).count();
+    let letter: String = quoted.iter().flat_map(|(_, line)| [*line, "\n"]).collect();
+    let (answered, asked) = (people(&of_lines(&own, budget)?), people(&of_lines(&letter, budget)?));
+    if quoted.is_empty() || answered == 0 || answered < asked.min(2) {
+        return Ok(None);
+    }
+    let entry = |(line, text)| Entry { line, person: None, text: clean(text) };
+    let quoted = quoted.into_iter().map(entry).filter(|entry| !entry.text.is_empty());
+    Ok(Some((own, quoted.collect())))
+}
+
+/// "> Kính gửi các xã".
+fn is_quoted(line: &str) -> bool {
+    line.trim_start().starts_with('>')
+}
+
+/// "Vào 09:12, Ban Tổ chức <a@b.vn> đã viết:", "From: a@b.vn": above what is quoted.
+fn is_head(line: &str) -> bool {
+    let line = line.trim();
+    line.contains('@') && (line.ends_with(':') || line.starts_with("From:") || line.starts_with("Từ:"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LETTER: &str =
+        "1. Nguyễn Văn An - 1965 - Trưởng thôn X - 0912345678\nPhạm Quốc Khánh - Phó Chủ tịch";
+
+    fn own(text: &str) -> Option<String> {
+        let apart = apart(text, &Budget::default()).expect("a little")?;
+        Some(apart.0.lines().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("|"))
+    }
+
+    #[test]
+    fn what_is_quoted_is_told_from_the_answer() {
+        let answer =
+            "1. Hồ Văn Bun - 1973 - Trưởng thôn - 0376114205\n2. Đinh Xum - 1962 - Trưởng bản - 0376114206";
+        let quoted: String = LETTER.lines().flat_map(|line| ["> ", line, "\n"]).collect();
+        assert_eq!(own(&format!("{answer}\n{quoted}")), Some(answer.replace('\n', "|")));
+        assert_eq!(own(&format!("{answer}\nFrom: a@b.vn\n{LETTER}")), Some(answer.replace('\n', "|")));
+        // Passed on, and nobody named above.
+        assert_eq!(own(&format!("Gửi anh chị\n{quoted}")), None);
+        assert_eq!(own(&format!("From: a@b.vn\n{answer}")), None);
+    }
+}

@@ -1,0 +1,109 @@
+//! What is said of people elsewhere than in their own row: notes below the list, sentences above it, texts and
+//! comments beside somebody, and the column of those who come instead.
+
+use std::collections::HashSet;
+
+use super::super::columns::{Column, Layout};
+use super::super::grid::{Cell, Grid, Row};
+use super::super::heading::Field;
+use super::super::rows::Found;
+use super::super::unseen::{Aside, Unseen};
+use crate::domain::list::LineKind;
+use crate::domain::reading::says_none;
+use crate::vietnamese::clean::clean;
+use crate::vietnamese::fold::words;
+
+/// Something that is said.
+#[derive(Debug)]
+pub(super) struct Note {
+    /// The number of the row it stands in, or beside.
+    pub row: u32,
+    /// Where it stands.
+    pub stands: Place,
+    /// What is said, clean.
+    pub text: String,
+}
+
+/// Where a note stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// In a sentence above the list.
+    Above,
+    /// In a line of its own among or below the people.
+    Line,
+    /// Beside somebody, under no heading.
+    Beside,
+    /// In a comment on a cell.
+    Comment,
+    /// In the column of those who come instead.
+    Instead,
+    /// In a row that is struck out.
+    Struck,
+}
+
+impl Note {
+    /// Whether it is said of whoever stands in its row.
+    pub fn is_of_row(&self) -> bool {
+        matches!(self.stands, Place::Beside | Place::Comment | Place::Instead)
+    }
+}
+
+/// All that is said in a sheet; `aside` is what was taken out of it.
+pub(super) fn of(grid: &Grid, aside: &[Aside], layout: &Layout, found: &Found) -> Vec<Note> {
+    let is_said =
+        |(_, kind, _): &&(u32, LineKind, _)| matches!(kind, LineKind::Note | LineKind::NotUnderstood);
+    let said: HashSet<u32> = found.kinds.iter().filter(is_said).map(|(row, ..)| *row).collect();
+    let own = grid.rows.iter().filter(|row| row.filled() <= 2 && said.contains(&row.number));
+    let own = own.map(|row| Note { row: row.number, stands: Place::Line, text: row.line() });
+    let above = grid.rows.iter().take_while(|row| row.number < layout.header);
+    let above = above.flat_map(sentences_of).map(|(row, text)| Note { row, stands: Place::Above, text });
+    let aside = aside.iter().filter_map(|aside| {
+        let stands = match aside.why {
+            Unseen::Comment => Place::Comment,
+            Unseen::Struck => Place::Struck,
+            _ => return None,
+        };
+        Some(Note { row: aside.row, stands, text: aside.text.clone() })
+    });
+    above.chain(own).chain(beside(grid, layout)).chain(instead(grid, layout, found)).chain(aside).collect()
+}
+
+/// The sentences of a row above the list: longer than titles are.
+fn sentences_of(row: &Row) -> Vec<(u32, String)> {
+    const MOST_WORDS_OF_TITLE: usize = 9;
+    let lines = row.cells().flat_map(|(_, cell)| match cell {
+        Cell::Text(text) => text.lines().map(clean).collect(),
+        _ => Vec::new(),
+    });
+    let is_sentence = |line: &String| line.split(' ').nth(MOST_WORDS_OF_TITLE).is_some();
+    lines.filter(is_sentence).map(|line| (row.number, line)).collect()
+}
+
+/// The texts behind the columns of a table.
+fn beside<'a>(grid: &'a Grid, layout: &'a Layout) -> impl Iterator<Item = Note> + 'a {
+    let last = layout.columns.iter().map(|column| column.index).max().unwrap_or(u32::MAX);
+    let cells = grid.rows.iter().flat_map(|row| row.cells().map(|(column, cell)| (row.number, column, cell)));
+    cells.filter(move |(_, column, cell)| *column > last && cell.is_text()).map(|(row, _, cell)| Note {
+        row,
+        stands: Place::Beside,
+        text: cell.line(),
+    })
+}
+
+/// What stands beside somebody under "Người đi thay (nếu có)".
+fn instead<'a>(grid: &'a Grid, layout: &'a Layout, found: &'a Found) -> impl Iterator<Item = Note> + 'a {
+    let says_instead = |column: &&Column| {
+        column.field == Field::Other && words(&column.heading).split(' ').any(|word| word == "thay")
+    };
+    let columns: Vec<u32> = layout.columns.iter().filter(says_instead).map(|column| column.index).collect();
+    let people: HashSet<u32> = match columns.is_empty() {
+        true => HashSet::new(),
+        false => found.people.iter().map(|row| row.row).collect(),
+    };
+    let rows = grid.rows.iter().filter(move |row| people.contains(&row.number));
+    rows.flat_map(move |row| {
+        let cells = columns.iter().filter_map(|column| row.cell(*column)).map(Cell::line);
+        let said = cells.filter(|line| line.contains(char::is_alphabetic) && !says_none(line));
+        said.map(|text| Note { row: row.number, stands: Place::Instead, text }).collect::<Vec<_>>()
+    })
+}
