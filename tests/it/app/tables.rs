@@ -96,7 +96,7 @@ fn a_post_is_set_for_all_who_are_chosen_in_one_step() {
         delegates(window).into_iter().filter_map(|one| one.details.position).collect::<Vec<_>>()
     };
     assert_eq!(posts(&window), ["Phó trưởng thôn"; 3]);
-    assert!(window.shows("Sửa chức vụ của 3 đại biểu"), "told with their number");
+    assert!(window.shows("Đã sửa chức vụ của 3 đại biểu."), "told with their number");
     window.shortcut(Shortcut::Undo);
     assert_eq!(posts(&window), ["Trưởng thôn"; 3]);
 }
