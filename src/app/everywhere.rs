@@ -1,5 +1,5 @@
-//! Search everywhere (Ctrl K): sessions, people, topics, units, the papers of the open session, settings
-//! and pages by a few letters. The arrows and Enter lead there.
+//! Search everywhere (Ctrl K): sessions, people, topics, units, settings, pages, and the papers of
+//! the session on show or to get on with, by a few letters. The arrows and Enter lead there.
 
 use std::sync::Arc;
 
@@ -16,11 +16,13 @@ use super::widget::ellipsis::ellipsis;
 use super::widget::{arrows, button, dialog, offer, search};
 use crate::domain::id::{PersonId, SessionId, TopicId, UnitId};
 use crate::domain::library::Library;
+use crate::domain::overview::to_get_on_with;
 use crate::domain::person::PersonDetails;
 use crate::domain::session::SessionSummary;
 use crate::domain::unit_tree::UnitTree;
 use crate::locale::Locale;
 use crate::paper::PaperKind;
+use crate::sentence::Sentence;
 use crate::store::{Store, StoreError};
 use crate::vietnamese::fold::fold;
 
@@ -47,7 +49,7 @@ const PAGES: [(Route, Icon, &str); 8] = [
 #[derive(Default)]
 pub struct State {
     words: String,
-    /// The session on show, whose papers are found.
+    /// The session on show.
     open: Option<SessionId>,
     sessions: Vec<SessionSummary>,
     topics: Option<Arc<Library>>,
@@ -219,13 +221,14 @@ impl State {
             about: locale.text("everywhere-page"),
             goal: Goal { place, key: None },
         });
-        let papers = self.open.into_iter().flat_map(|session| {
+        let papers = self.of_papers().into_iter().flat_map(|session| {
+            let about = Sentence::new("everywhere-paper").with("session", session.title.as_str());
             PaperKind::ALL.map(|kind| Found {
                 icon: Icon::Printer,
                 name: locale.text(kind.about().label),
-                about: locale.text("everywhere-paper"),
+                about: locale.say(&about),
                 goal: Goal {
-                    place: Route::Session(session, Tab::Printing),
+                    place: Route::Session(session.id, Tab::Printing),
                     key: Some(format!("paper {}", kind.id())),
                 },
             })
@@ -252,6 +255,14 @@ impl State {
         found.sort_by_key(|one| !named(&one.name));
         self.found = found;
         self.marked = self.marked.min(self.found.len().saturating_sub(1));
+    }
+
+    /// The session whose papers are found: the one on show, else the one to get on with.
+    fn of_papers(&self) -> Option<&SessionSummary> {
+        match self.open {
+            Some(open) => self.sessions.iter().find(|session| session.id == open),
+            None => to_get_on_with(self.sessions.iter(), crate::clock::today()),
+        }
     }
 
     /// The dialog.

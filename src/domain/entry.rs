@@ -319,7 +319,7 @@ mod tests {
             certificate_pattern: pattern.into(),
             logo: None,
         };
-        assert_eq!(organisation(entered("/CN")), Err(Mistake::NoNumberInPattern("/CN".into())));
+        assert_eq!(organisation(entered("CN")), Err(Mistake::NoNumberInPattern("CN".into())));
         let taken = organisation(entered("")).expect("an organisation");
         assert_eq!((taken.certificate_pattern.as_str(), taken.short_name.as_str()), ("{so}", "Ủy ban MTTQ"));
     }

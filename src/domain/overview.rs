@@ -107,23 +107,27 @@ impl Overview {
         progress.filter(|progress| progress.marked > 0).map(|progress| progress.came)
     }
 
-    /// The session to get on with: the next open one, else the latest open one.
-    /// The office's own go before the samples.
+    /// The [session to get on with](to_get_on_with).
     pub fn next(&self, today: Date) -> Option<&(SessionSummary, Progress)> {
-        let open = |samples: bool| {
-            self.sessions.iter().filter(move |(session, _)| {
-                session.state != SessionState::Ended && session.is_sample == samples
-            })
-        };
-        let begins = |(session, _): &&(SessionSummary, Progress)| session.first_day();
-        let next_of = |samples: bool| {
-            open(samples)
-                .filter(|one| begins(one).is_some_and(|day| day >= today))
-                .min_by_key(begins)
-                .or_else(|| open(samples).next())
-        };
-        next_of(false).or_else(|| next_of(true))
+        let next = to_get_on_with(self.sessions.iter().map(|(session, _)| session), today)?.id;
+        self.sessions.iter().find(|(session, _)| session.id == next)
     }
+}
+
+/// The session to get on with, of sessions the latest first: the next open one, else the latest open one.
+/// The office's own go before the samples.
+pub fn to_get_on_with<'a>(
+    sessions: impl Iterator<Item = &'a SessionSummary> + Clone,
+    today: Date,
+) -> Option<&'a SessionSummary> {
+    let next_of = |samples: bool| {
+        let is_open =
+            move |one: &&SessionSummary| one.state != SessionState::Ended && one.is_sample == samples;
+        let open = sessions.clone().filter(is_open);
+        let to_come = open.clone().filter(|one| one.first_day().is_some_and(|day| day >= today));
+        to_come.min_by_key(|one| one.first_day()).or_else(|| open.clone().next())
+    };
+    next_of(false).or_else(|| next_of(true))
 }
 
 fn tasks_of(session: &SessionSummary, progress: &Progress, today: Date) -> Vec<SessionTask> {

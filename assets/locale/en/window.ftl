@@ -299,5 +299,5 @@ typed-no-folder = There is no folder { $folder }. Choose another one below.
 dropped-under-dialog = { $file } was not taken: close the open dialog and drop it again.
 dropped-read-only = { $file } cannot be taken: this data file is open for reading only.
 window-see = Show
-everywhere-paper = Paper of the open session
+everywhere-paper = Paper of “{ $session }”
 everywhere-setting = Setting

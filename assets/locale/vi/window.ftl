@@ -262,7 +262,7 @@ window-first-write = Ghi tên cơ quan
 
 # Gõ đường dẫn, khi máy không có hộp chọn tệp.
 typed-path = Đường dẫn
-typed-hint = Máy này không có hộp chọn tệp: hãy gõ đường dẫn, hoặc bấm vào thư mục và tệp ở dưới. “~/” là thư mục riêng của bạn.
+typed-hint = Máy này không có hộp chọn tệp: hãy gõ đường dẫn, hoặc bấm vào thư mục và tệp ở dưới. “~/” là thư mục riêng của anh chị.
 typed-up = Thư mục trên
 typed-open = Mở
 typed-take-folder = Chọn thư mục này
@@ -274,5 +274,5 @@ typed-no-folder = Không có thư mục { $folder }. Hãy chọn thư mục khá
 dropped-under-dialog = Chưa nhận tệp { $file }: hãy đóng hộp đang mở rồi thả lại.
 dropped-read-only = Không nhận tệp { $file } được: tệp dữ liệu này chỉ mở để xem.
 window-see = Xem
-everywhere-paper = Giấy của lớp đang mở
+everywhere-paper = Giấy tờ của lớp “{ $session }”
 everywhere-setting = Cài đặt

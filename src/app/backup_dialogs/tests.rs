@@ -9,7 +9,8 @@ use iced_test::selector::id;
 use super::super::Machine;
 use super::super::state::{App, Message};
 use super::{Message as Within, folder, list};
-use crate::app::screen::{BackupWish, Route};
+use crate::app::screen::settings::section::Section;
+use crate::app::screen::{BackupWish, Goal, Route};
 use crate::backup::{self, Reason};
 use crate::domain::session::SessionDetails;
 use crate::store::{Access, Store};
@@ -94,7 +95,7 @@ fn add(store: &Store, title: &str) {
 #[test]
 fn a_backup_is_looked_into_asked_about_and_restored() {
     let mut bench = Bench::open();
-    bench.tell(Message::Go(Route::Settings));
+    bench.tell(Message::See(Goal { place: Route::Settings, key: Some(Section::File.key()) }));
     bench.press("backup-list");
     assert!(bench.shows("Các bản sao lưu"));
     bench.press("backups-look");

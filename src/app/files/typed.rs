@@ -294,7 +294,7 @@ impl State {
             Wish::Place(_) => "window-print-save-here",
         };
         let cancel = button::secondary(None, locale.text("window-cancel")).on_press(Message::Close);
-        let go = button::primary(None, locale.text(go)).id("typed-go").on_press(Message::Confirm);
+        let go = button::primary(None, locale.text(go)).id("path-go").on_press(Message::Confirm);
         let title = self.request.dialog.title.as_str();
         let dialog = dialog::wide(title, content, [cancel.into(), go.into()], Message::Close);
         arrows::arrows(dialog, Message::Step)
@@ -312,7 +312,7 @@ fn ask_to_replace<'a>(path: &Path, locale: &'a Locale) -> Element<'a, Message> {
     let content = column![body(locale.say(&words)), body(path.display().to_string())];
     let back = button::secondary(None, locale.text("window-cancel")).on_press(Message::Replace(false));
     let replace = button::danger(None, locale.text("window-print-replace"))
-        .id("typed-replace")
+        .id("path-replace")
         .on_press(Message::Replace(true));
     let title = locale.text("window-print-replace-title");
     dialog::dialog(

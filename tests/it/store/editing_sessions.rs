@@ -292,9 +292,9 @@ fn organisations_and_settings() {
 
     bench.take(|store| store.choose_organisation(bench.session, id));
     assert_eq!(bench.dossier().letterhead.place.as_deref(), Some("Phú Ninh"));
-    details.certificate_pattern = "/CN".into();
+    details.certificate_pattern = "CN".into();
     let refused = bench.refused(|store| store.edit_organisation(id, "pattern", becomes(details)));
-    assert_eq!(refused, Mistake::NoNumberInPattern("/CN".into()));
+    assert_eq!(refused, Mistake::NoNumberInPattern("CN".into()));
 
     let setting = || bench.store.setting("language").wait().expect("setting");
     assert_eq!(setting(), None);

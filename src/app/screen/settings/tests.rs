@@ -95,7 +95,7 @@ fn an_undo_elsewhere_changes_the_fields() {
 #[test]
 fn what_is_refused_is_told_beside_its_field_and_not_stored() {
     let mut page = SettingsPage::new();
-    let refused = page.tell(Message::Edit(text(SettingsField::Pattern, "/CN")));
+    let refused = page.tell(Message::Edit(text(SettingsField::Pattern, "CN")));
     assert!(matches!(refused, Action::Refuse(key, _) if key == "organisation 1 office-pattern"));
     assert_eq!(page.shown(SettingsField::Pattern), PATTERN);
     let _ = page.tell(Message::NewName(" ".into()));
@@ -121,7 +121,7 @@ fn a_signatory_is_added_opened_and_moved() {
 #[test]
 fn a_number_pattern_without_its_place_is_refused_and_others_are_stored() {
     let mut page = SettingsPage::new();
-    let refused = page.tell(Message::Edit(text(SettingsField::PlanNumber, "/KH-MTTQ-BTT")));
+    let refused = page.tell(Message::Edit(text(SettingsField::PlanNumber, "KH-MTTQ-BTT")));
     assert!(matches!(refused, Action::Refuse(key, _) if key == "organisation 1 office-number-plan"));
     page.edit(text(SettingsField::PlanNumber, "…/KH-MTTQ-BTT"));
     assert_eq!(page.stored()[0].details.letterhead.numbers.plan, "{so}/KH-MTTQ-BTT");
