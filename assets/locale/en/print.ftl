@@ -287,53 +287,53 @@ window-print-contact = Whom to ask
 window-print-contact-example = Name, telephone
 
 ## Before printing
-print-dialog-title = Print
-print-dialog-counting = Counting the sheets…
-print-dialog-people = { $people ->
+window-print-dialog-title = Print
+window-print-dialog-counting = Counting the sheets…
+window-print-dialog-people = { $people ->
     [one] { $people } person
    *[other] { $people } people
 }, { $pages ->
     [one] { $pages } A4 sheet
    *[other] { $pages } A4 sheets
 }
-print-dialog-people-other = { $people ->
+window-print-dialog-people-other = { $people ->
     [one] { $people } person
    *[other] { $people } people
 }, { $pages ->
     [one] { $pages } sheet
    *[other] { $pages } sheets
 }
-print-dialog-sheets = { $pages ->
+window-print-dialog-sheets = { $pages ->
     [one] { $pages } A4 sheet
    *[other] { $pages } A4 sheets
 }
-print-dialog-sheets-other = { $pages ->
+window-print-dialog-sheets-other = { $pages ->
     [one] { $pages } sheet
    *[other] { $pages } sheets
 }
-print-dialog-pages = Pages
-print-dialog-all = all
-print-dialog-pages-hint = For example: 1-3, 7. Leave empty to print all.
-print-dialog-copies = Copies
-print-dialog-copies-refused = Type a number from 1 to { $count }.
-print-dialog-printer = Printer
-print-dialog-looking = Looking for printers…
-print-dialog-viewer = Open in the PDF viewer to print
-print-dialog-viewer-words = The paper opens in the PDF viewer with just these pages and copies. Press Ctrl+P there and choose “Actual size (100%)”.
-print-dialog-open = Open to print
-print-dialog-go = { $count ->
+window-print-dialog-pages = Pages
+window-print-dialog-all = all
+window-print-dialog-pages-hint = For example: 1-3, 7. Leave empty to print all.
+window-print-dialog-copies = Copies
+window-print-dialog-copies-refused = Type a number from 1 to { $count }.
+window-print-dialog-printer = Printer
+window-print-dialog-looking = Looking for printers…
+window-print-dialog-viewer = Open in the PDF viewer to print
+window-print-dialog-viewer-words = The paper opens in the PDF viewer with just these pages and copies. Press Ctrl+P there and choose “Actual size (100%)”.
+window-print-dialog-open = Open to print
+window-print-dialog-go = { $count ->
     [one] Print { $count } sheet
    *[other] Print { $count } sheets
 }
-print-dialog-sent = { $count ->
+window-print-dialog-sent = { $count ->
     [one] { $count } sheet was
    *[other] { $count } sheets were
 } sent to the printer { $printer }. See the paper at the printer.
-print-dialog-in-viewer = { $count ->
+window-print-dialog-in-viewer = { $count ->
     [one] { $count } sheet is
    *[other] { $count } sheets are
 } open in the PDF viewer. Press Ctrl+P there and choose “Actual size (100%)”.
-print-dialog-done-hint = Only “Printed” notes the paper as printed; pages that change later are then told, to be printed again.
+window-print-dialog-done-hint = Only “Printed” notes the paper as printed; pages that change later are then told, to be printed again.
 page-range-unreadable = “{ $text }” is no page number. Type for example 1-3, 7.
 page-range-backwards = “{ $first }-{ $last }” is backwards: type { $last }-{ $first }.
 page-range-beyond = There is no page { $page }: this paper has pages 1 to { $pages }.

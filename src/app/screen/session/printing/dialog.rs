@@ -102,7 +102,8 @@ fn ask_printed<'a>(form: &CameOutForm, context: Context<'a>) -> Element<'a, Mess
         true => column![body(context.say(&sent(&form.printed))).width(Length::Fill)],
         false => certificates(form, context),
     };
-    let hint = form.printed.certificates.is_empty().then(|| small(context.t("print-dialog-done-hint")));
+    let hint =
+        form.printed.certificates.is_empty().then(|| small(context.t("window-print-dialog-done-hint")));
     let not_yet = button::secondary(None, context.t("window-print-not-done"))
         .id("print-not-done")
         .on_press(Message::CloseDialog);
@@ -119,10 +120,10 @@ fn ask_printed<'a>(form: &CameOutForm, context: Context<'a>) -> Element<'a, Mess
 /// What was sent where.
 fn sent(printed: &Printed) -> Sentence {
     match &printed.to {
-        Target::Printer(name) => {
-            Sentence::new("print-dialog-sent").with("count", printed.sheets).with("printer", name.as_str())
-        }
-        Target::Viewer => Sentence::new("print-dialog-in-viewer").with("count", printed.sheets),
+        Target::Printer(name) => Sentence::new("window-print-dialog-sent")
+            .with("count", printed.sheets)
+            .with("printer", name.as_str()),
+        Target::Viewer => Sentence::new("window-print-dialog-in-viewer").with("count", printed.sheets),
     }
 }
 

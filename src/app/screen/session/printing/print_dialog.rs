@@ -150,19 +150,19 @@ impl Form {
         let say = |message: fn(String) -> Message| move |text| Tab::PrintForm(message(text));
         let refused = self.range().and_then(Result::err);
         let pages = field(self.pages.as_str())
-            .label(context.t("print-dialog-pages"))
-            .placeholder(context.t("print-dialog-all"))
-            .hint(context.t("print-dialog-pages-hint"))
+            .label(context.t("window-print-dialog-pages"))
+            .placeholder(context.t("window-print-dialog-all"))
+            .hint(context.t("window-print-dialog-pages-hint"))
             .id("print-pages")
             .error(refused.map(|mistake| context.say(&mistake.explain())))
             .on_commit(say(Message::Pages))
             .on_enter(Tab::Confirm);
         let refused = self.copies().is_none();
         let copies = field(self.copies.as_str())
-            .label(context.t("print-dialog-copies"))
+            .label(context.t("window-print-dialog-copies"))
             .id("print-copies")
             .width(120.0)
-            .error(refused.then(|| context.count("print-dialog-copies-refused", MOST_COPIES)))
+            .error(refused.then(|| context.count("window-print-dialog-copies-refused", MOST_COPIES)))
             .on_commit(say(Message::Copies))
             .on_enter(Tab::Confirm);
         let content = form::form([
@@ -173,7 +173,7 @@ impl Form {
         let cancel = button::secondary(None, context.t("window-cancel")).on_press(Tab::CloseDialog);
         let (icon, label) = self.button(context);
         let go = button::primary(Some(icon), label).id("print-go").on_press(Tab::Confirm);
-        let title = context.t("print-dialog-title");
+        let title = context.t("window-print-dialog-title");
         dialog::dialog(title, content.width(Length::Fill), [cancel.into(), go.into()], Tab::CloseDialog)
     }
 
@@ -182,7 +182,7 @@ impl Form {
         let of = self.wanted.cluster(dossier).map(|cluster| format!(" · {}", cluster.details.name));
         let paper = context.t(self.wanted.choices.kind.about().label) + &of.unwrap_or_default();
         let size: Element<'a, Tab> = match &self.counted {
-            None => body(context.t("print-dialog-counting")).into(),
+            None => body(context.t("window-print-dialog-counting")).into(),
             Some(Err(reason)) => plain(context.say(reason), Role::Body).color(Tone::Danger.strong()).into(),
             Some(Ok(counted)) => body(context.say(&told(counted))).into(),
         };
@@ -192,16 +192,16 @@ impl Form {
     /// Which printer; else what is to be done in the viewer.
     fn printer<'a>(&'a self, context: Context<'a>) -> Element<'a, Tab> {
         let Some(printers) = &self.printers else {
-            return body(context.t("print-dialog-looking")).into();
+            return body(context.t("window-print-dialog-looking")).into();
         };
         let target = self.target();
         let words = (target == Some(Target::Viewer))
-            .then(|| body(context.t("print-dialog-viewer-words")).width(Length::Fill));
+            .then(|| body(context.t("window-print-dialog-viewer-words")).width(Length::Fill));
         let choice = (!printers.names.is_empty()).then(|| {
             let names = printers.names.iter().map(|name| (Target::Printer(name.clone()), name.clone()));
-            let viewer = [(Target::Viewer, context.t("print-dialog-viewer"))];
+            let viewer = [(Target::Viewer, context.t("window-print-dialog-viewer"))];
             select(names.chain(viewer), target.as_ref())
-                .label(context.t("print-dialog-printer"))
+                .label(context.t("window-print-dialog-printer"))
                 .id("print-printer")
                 .on_choose(|target| Tab::PrintForm(Message::To(target)))
         });
@@ -211,9 +211,9 @@ impl Form {
     /// What pressing it does.
     fn button<'a>(&self, context: Context<'a>) -> (Icon, String) {
         match (self.target(), self.chosen(), self.copies()) {
-            (Some(Target::Viewer), ..) => (Icon::Eye, context.t("print-dialog-open")),
+            (Some(Target::Viewer), ..) => (Icon::Eye, context.t("window-print-dialog-open")),
             (_, Some(pages), Some(copies)) => {
-                (Icon::Printer, context.count("print-dialog-go", pages.len() * copies as usize))
+                (Icon::Printer, context.count("window-print-dialog-go", pages.len() * copies as usize))
             }
             _ => (Icon::Printer, context.t("window-print-print")),
         }
@@ -223,10 +223,10 @@ impl Form {
 /// "372 người, 19 tờ A4".
 fn told(counted: &Counted) -> Sentence {
     let id = match (counted.people, counted.is_a4) {
-        (0, true) => "print-dialog-sheets",
-        (0, false) => "print-dialog-sheets-other",
-        (_, true) => "print-dialog-people",
-        (_, false) => "print-dialog-people-other",
+        (0, true) => "window-print-dialog-sheets",
+        (0, false) => "window-print-dialog-sheets-other",
+        (_, true) => "window-print-dialog-people",
+        (_, false) => "window-print-dialog-people-other",
     };
     Sentence::new(id).with("people", counted.people).with("pages", counted.pages)
 }
