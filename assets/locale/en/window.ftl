@@ -263,6 +263,8 @@ window-columns-choose = Choose the columns of the table
 window-columns-no-room = no room
 window-columns-empty = { $column } · nothing yet
 window-columns-usual = Back to how it was
+window-example = For example: { $text }
+
 everywhere-title = Search everywhere
 everywhere-placeholder = Name of a session, person, paper, topic, unit or setting
 everywhere-hint = Type a few letters, with or without diacritics. ↑ ↓ to choose, Enter to open.

@@ -238,6 +238,8 @@ window-columns-choose = Chọn cột hiện trong bảng
 window-columns-no-room = hết chỗ
 window-columns-empty = { $column } · chưa có gì
 window-columns-usual = Trở lại như lúc đầu
+window-example = Ví dụ: { $text }
+
 everywhere-title = Tìm mọi nơi
 everywhere-placeholder = Tên lớp, cán bộ, giấy tờ, chuyên đề, đơn vị, cài đặt
 everywhere-hint = Gõ vài chữ, có dấu hay không dấu đều được. ↑ ↓ để chọn, Enter để mở.

@@ -61,6 +61,11 @@ impl<'a> Context<'a> {
         self.locale.text(id)
     }
 
+    /// What could stand in a field that is empty, told as an example: as it is, it would look like data.
+    pub fn example(&self, text: &str) -> String {
+        self.say(&Sentence::new("window-example").with("text", text))
+    }
+
     /// A sentence with values.
     pub fn say(&self, sentence: &Sentence) -> String {
         self.locale.say(sentence)

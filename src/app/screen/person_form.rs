@@ -128,7 +128,7 @@ impl<'a> Fields<'a> {
         let said = on_change.clone();
         let birth = birth_field(context.locale, details.birth, move |date| said(Change::Birth(date)))
             .label(context.t(PersonField::Birth.about().label))
-            .placeholder("1969")
+            .placeholder(context.example("1969"))
             .id(format!("{prefix}-birth"));
         let birth = of.own(PersonField::Birth, birth, context);
         let birth = match writes {

@@ -141,7 +141,7 @@ fn names<'a>(shown: &'a Shown, context: Context<'a>) -> Element<'a, Message> {
         .placeholder(shown.details.name.clone());
     let place = text(SettingsField::Place, shown, context)
         .label(context.t("window-office-place"))
-        .placeholder("Phú Ninh");
+        .placeholder(context.example("Phú Ninh"));
     form::form([name.into(), short.into(), place.hint(context.t("window-office-place-hint")).into()]).into()
 }
 
@@ -168,8 +168,10 @@ fn letterhead<'a>(shown: &'a Shown, context: Context<'a>) -> Element<'a, Message
     ])
     .spacing(space::S);
     let line = |part: SettingsField, example: &str| -> Element<'a, Message> {
-        let example =
-            if example.is_empty() { context.t("window-office-one-more") } else { example.to_owned() };
+        let example = match example {
+            "" => context.t("window-office-one-more"),
+            example => context.example(example),
+        };
         text(part, shown, context).placeholder(example).into()
     };
     // Data from elsewhere may have more lines: each has its field.

@@ -133,17 +133,17 @@ fn fields<'a>(
         };
         text(SettingsField::Authority(place, line), shown, context)
             .label(context.t(label))
-            .placeholder(example)
+            .placeholder(context.example(example))
             .suggest(offer(&AUTHORITIES))
             .into()
     });
     let title = text(SettingsField::Title(place), shown, context)
         .label(context.t("window-office-title"))
-        .placeholder(TITLES[0])
+        .placeholder(context.example(TITLES[0]))
         .suggest(offer(&TITLES));
     let name = text(SettingsField::Signer(place), shown, context)
         .label(context.t("window-office-signer"))
-        .placeholder("Nguyễn Văn An");
+        .placeholder(context.example("Nguyễn Văn An"));
     let day = |label: String, key: String, value, edit: fn(usize, Option<FuzzyDate>) -> Edit| {
         let commit = move |date| Message::Edit(edit(place, date));
         let field = date_field(context.locale, value, commit)

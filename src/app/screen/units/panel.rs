@@ -66,7 +66,7 @@ impl State {
         };
         let code = text(UnitField::Code, fields.code.as_deref().unwrap_or_default())
             .label(context.t("window-units-code"))
-            .placeholder("20341")
+            .placeholder(context.example("20341"))
             .id("unit-code");
         let fields = form::form([
             text(UnitField::Name, &fields.name).label(context.t("window-units-name")).id(NAME).into(),

@@ -143,7 +143,7 @@ fn certificates<'a>(form: &CameOutForm, context: Context<'a>) -> Column<'a, Mess
         .on_commit(Message::Until);
     let spoiled = field(form.spoiled.as_str())
         .label(context.t("window-print-spoiled"))
-        .placeholder("127, 130-132")
+        .placeholder(context.example("127, 130-132"))
         .hint(context.t("window-print-spoiled-hint"))
         .id("print-spoiled")
         .error(refused.filter(|mistake| !is_of_blank(mistake)).map(|mistake| context.say(&mistake.explain())))

@@ -113,7 +113,7 @@ impl Merging {
         let target: Element<'a, Wanted> = match self.new {
             true => field(self.name.as_str())
                 .label(context.t("window-units-merge-name"))
-                .placeholder("Xã Phú Ninh")
+                .placeholder(context.example("Xã Phú Ninh"))
                 .hint(self.place(tree, context))
                 .id("units-merge-name")
                 .on_commit(|name| Wanted::Merging(Message::Name(name)))

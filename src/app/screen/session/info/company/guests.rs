@@ -138,14 +138,14 @@ pub fn fields<'a>(
         Guest::Person { honorific, name, titles, part } => {
             let honorific = text("honorific", honorific.as_deref().unwrap_or_default(), Edit::Honorific)
                 .label(context.t("info-guest-honorific"))
-                .placeholder(HONORIFICS[0])
+                .placeholder(context.example(HONORIFICS[0]))
                 .suggest(HONORIFICS.map(String::from).into())
                 .width(110.0);
             let name = super::needed(text("name", name, Edit::Name), "info-guest-needs-name", context)
                 .label(context.t("info-guest-name"));
             let part = text("part", part.as_deref().unwrap_or_default(), Edit::Part)
                 .label(context.t("info-guest-part"))
-                .placeholder(PARTS[1])
+                .placeholder(context.example(PARTS[1]))
                 .suggest(PARTS.map(String::from).into());
             form::form([
                 form::beside([honorific.into(), name.into()]).into(),

@@ -44,9 +44,9 @@ impl State {
             match line {
                 0 => input
                     .label(context.t("window-certificate-authority"))
-                    .placeholder("TM. BAN THƯỜNG TRỰC")
+                    .placeholder(context.example("TM. BAN THƯỜNG TRỰC"))
                     .into(),
-                _ => input.placeholder("KT. CHỦ TỊCH").into(),
+                _ => input.placeholder(context.example("KT. CHỦ TỊCH")).into(),
             }
         });
         let commit = |day: Option<crate::domain::date::FuzzyDate>| {
@@ -73,7 +73,9 @@ impl State {
             text(FormField::Place).label(context.t("window-office-place")),
             date.label(context.t("window-certificate-date")),
             column(authority).spacing(space::XS),
-            text(FormField::SignerTitle).label(context.t("window-office-title")).placeholder("CHỦ TỊCH"),
+            text(FormField::SignerTitle)
+                .label(context.t("window-office-title"))
+                .placeholder(context.example("CHỦ TỊCH")),
             text(FormField::Signer).label(context.t("window-office-signer")),
         ]
         .spacing(space::S);
