@@ -88,12 +88,17 @@ pub fn typed_folder(text: &str, folder: &Path, home: Option<&Path>) -> Option<Pa
 
 /// The path with the ending of files of this form.
 pub fn with_ending(path: PathBuf, format: Format) -> PathBuf {
-    if Format::of_file(&path) == Some(format) {
+    ended(path, format.extension())
+}
+
+/// The path with this ending: nothing of what was typed is taken away, for "ban 1.2" has none yet.
+pub fn ended(path: PathBuf, ending: &str) -> PathBuf {
+    if path.extension().is_some_and(|own| own.eq_ignore_ascii_case(ending)) {
         return path;
     }
     let mut name = path.into_os_string();
     name.push(".");
-    name.push(format.extension());
+    name.push(ending);
     PathBuf::from(name)
 }
 

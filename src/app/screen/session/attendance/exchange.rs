@@ -318,7 +318,7 @@ fn place(kind: Kind, cluster: Option<ClusterId>, dossier: &Dossier, context: Con
         .set_directory(context.machine.folder_for_papers());
     let name = names::of_session(stem, &dossier.session.details.title, number);
     files::place(dialog, &format!("{name}.{ending}"))
-        .map(move |path| Message::Place(kind, path.map(|path| path.with_extension(ending))))
+        .map(move |path| Message::Place(kind, path.map(|path| names::ended(path, ending))))
 }
 
 /// Writes it, off the window's thread.
