@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::budget::{Budget, Limit, Stop};
 use super::letters::Converted;
+use super::tint::Tint;
 use super::unseen::{Aside, Unseen};
 use crate::delimited;
 use crate::domain::date::FuzzyDate;
@@ -207,8 +208,8 @@ pub struct Grid {
     pub(super) unseen_columns: BTreeMap<u32, Unseen>,
     /// Row number and column of the cells that are not to be seen or not meant.
     pub(super) unseen_cells: HashMap<(u32, u32), Unseen>,
-    /// The numbers of the rows that have a ground of their own, where the reader tells; rising.
-    pub(super) filled_rows: Vec<u32>,
+    /// The numbers of the rows in which something has a colour, and which; rising.
+    pub(super) tints: Vec<(u32, Tint)>,
     /// Texts that stand in no cell.
     pub(super) asides: Vec<Aside>,
     /// Whether the whole sheet is hidden.
@@ -253,7 +254,7 @@ pub(super) struct GridBuilder {
     unseen_rows: HashMap<u32, Unseen>,
     unseen_columns: BTreeMap<u32, Unseen>,
     unseen_cells: HashMap<(u32, u32), Unseen>,
-    filled_rows: Vec<u32>,
+    tints: Vec<(u32, Tint)>,
     asides: Vec<Aside>,
     /// Whether rows or columns came out of order.
     jumbled: bool,
@@ -335,11 +336,13 @@ impl GridBuilder {
         }
     }
 
-    /// Notes that a row, from 0, has a ground of its own.
-    pub fn filled_row(&mut self, row: u32) {
+    /// Notes that something in a row, from 0, has a colour.
+    pub fn tint(&mut self, row: u32, tint: Tint) {
         let number = row.saturating_add(1);
-        if self.filled_rows.last() != Some(&number) && self.filled_rows.len() < Limit::Rows.most() {
-            self.filled_rows.push(number);
+        let known =
+            self.tints.iter().rev().take_while(|(row, _)| *row == number).any(|(_, known)| *known == tint);
+        if !known && self.tints.len() < Limit::Rows.most() {
+            self.tints.push((number, tint));
         }
     }
 
@@ -399,7 +402,7 @@ impl GridBuilder {
             unseen_rows: self.unseen_rows,
             unseen_columns: self.unseen_columns,
             unseen_cells: self.unseen_cells,
-            filled_rows: self.filled_rows,
+            tints: self.tints,
             asides: self.asides,
             ..Grid::default()
         }
@@ -411,6 +414,7 @@ impl GridBuilder {
             return;
         }
         self.jumbled = false;
+        self.tints.sort_by_key(|(row, _)| *row);
         self.rows.sort_by_key(|row| row.number);
         let mut merged: Vec<Row> = Vec::with_capacity(self.rows.len());
         for row in self.rows.drain(..) {

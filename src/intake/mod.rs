@@ -40,6 +40,7 @@ mod rows;
 mod scan;
 mod spelled_out;
 mod ticked;
+mod tint;
 mod turned;
 mod units;
 pub mod units_file;

@@ -18,6 +18,7 @@ mod markup;
 mod ods;
 mod odt;
 mod ole2;
+mod open_styles;
 mod parts;
 mod pasted;
 mod pdf;

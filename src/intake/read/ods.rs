@@ -1,20 +1,17 @@
 //! Spreadsheets of LibreOffice and OpenOffice. calamine lays a sheet out in memory
 //! as wide and long as the file claims it to be; here only what is filled is kept.
 
-use std::collections::{HashMap, HashSet};
-
 use super::super::budget::Budget;
 use super::super::error::{OtherKind, Refusal};
 use super::super::grid::{Cell, Grid, GridBuilder, MAX_COLUMNS};
+use super::super::tint::Tint;
 use super::super::unseen::Unseen;
 use super::markup::{Tag, Token, Tokens, plain};
+use super::open_styles::Styles;
 use super::runs::{RunFont, Shown};
 use super::{MOST_HIDDEN_ROWS, archive, cell, odt};
 use crate::domain::date::FuzzyDate;
 use crate::vietnamese::legacy::Legacy;
-
-/// Bytes of a style's name that is followed: it is looked for with every cell.
-const LONGEST_NAME: usize = 200;
 
 /// The sheets of a document; one of Writer is one sheet.
 pub(super) fn grids(bytes: &[u8], budget: &Budget) -> Result<Vec<Grid>, Refusal> {
@@ -28,114 +25,21 @@ pub(super) fn grids(bytes: &[u8], budget: &Budget) -> Result<Vec<Grid>, Refusal>
     };
     if !content.contains(":spreadsheet") {
         if content.contains("<office:text") {
-            return Ok(vec![odt::grid(&content, budget)?]);
+            return Ok(vec![odt::grid(&content, &styles_of(bytes, &content, budget)?, budget)?]);
         }
         return Err(Refusal::OtherKind(OtherKind::OpenDocument));
     }
+    read(&content, &styles_of(bytes, &content, budget)?, budget)
+}
+
+/// The styles of a document, those in a part of their own first.
+fn styles_of(bytes: &[u8], content: &str, budget: &Budget) -> Result<Styles, Refusal> {
     let mut styles = Styles::default();
     if let Some(text) = archive::text_of(bytes, |name| name == "styles.xml", budget)? {
         styles.read(&text, budget)?;
     }
-    styles.read(&content, budget)?;
-    read(&content, &styles, budget)
-}
-
-/// What the styles of a document say.
-#[derive(Default)]
-struct Styles {
-    /// Fonts by the names that styles give them.
-    faces: HashMap<String, Option<Legacy>>,
-    /// What styles say of letters, by family and name.
-    fonts: HashMap<(String, String), RunFont>,
-    parents: HashMap<(String, String), String>,
-    /// Whether styles strike text out, by family and name.
-    struck: HashMap<(String, String), bool>,
-    /// Styles of tables that are hidden.
-    hidden: HashSet<String>,
-}
-
-impl Styles {
-    fn read(&mut self, text: &str, budget: &Budget) -> Result<(), Refusal> {
-        let mut style: Option<(String, String)> = None;
-        for token in Tokens::new(text, budget) {
-            let Token::Open(tag) = token else { continue };
-            match tag.name {
-                "font-face" => {
-                    budget.style()?;
-                    if let (Some(name), Some(family)) = (tag.attribute("name"), tag.attribute("font-family"))
-                    {
-                        let family = family.trim_matches(['\'', '"', ' ']);
-                        self.faces.insert(name.clone().into_owned(), Legacy::of_font(family));
-                    }
-                }
-                "style" | "default-style" => {
-                    budget.style()?;
-                    let family = tag.attribute("family").unwrap_or_default().into_owned();
-                    let name = tag.attribute("name").unwrap_or_default().into_owned();
-                    let parent = tag.attribute("parent-style-name");
-                    if let Some(parent) = parent.filter(|parent| parent.len() <= LONGEST_NAME) {
-                        self.parents.insert((family.clone(), name.clone()), parent.into_owned());
-                    }
-                    style = Some((family, name));
-                }
-                "text-properties" => {
-                    let named = tag.attribute("font-name").map(|name| {
-                        self.faces.get(&*name).copied().unwrap_or_else(|| Legacy::of_font(&name))
-                    });
-                    let family = || {
-                        tag.attribute("font-family")
-                            .map(|name| Legacy::of_font(name.trim_matches(['\'', '"'])))
-                    };
-                    if let (Some(style), Some(font)) = (&style, named.or_else(family)) {
-                        self.fonts.insert(style.clone(), Some(font));
-                    }
-                    let line = tag
-                        .attribute("text-line-through-style")
-                        .or_else(|| tag.attribute("text-line-through-type"));
-                    if let (Some(style), Some(line)) = (&style, line) {
-                        self.struck.insert(style.clone(), line != "none");
-                    }
-                }
-                "table-properties" if tag.attribute("display").is_some_and(|shown| shown == "false") => {
-                    self.hidden.extend(style.as_ref().map(|(_, name)| name.clone()));
-                }
-                // The tables begin: no styles any more.
-                "spreadsheet" => break,
-                _ => {}
-            }
-        }
-        Ok(())
-    }
-
-    /// What a style says, or one of those it is based on, or the default.
-    fn font(&self, family: &str, name: &str) -> RunFont {
-        self.says(&self.fonts, family, name).flatten()
-    }
-
-    /// Whether a style strikes text out.
-    fn is_struck(&self, family: &str, name: &str) -> bool {
-        !self.struck.is_empty() && self.says(&self.struck, family, name).unwrap_or_default()
-    }
-
-    fn says<Saying: Copy>(
-        &self,
-        sayings: &HashMap<(String, String), Saying>,
-        family: &str,
-        name: &str,
-    ) -> Option<Saying> {
-        const LONGEST: usize = 10;
-        let mut key = (family.to_owned(), name.to_owned());
-        for _ in 0..LONGEST {
-            if let Some(saying) = sayings.get(&key) {
-                return Some(*saying);
-            }
-            key.1 = self.parents.get(&key).cloned().unwrap_or_default();
-            if key.1.is_empty() {
-                break;
-            }
-        }
-        sayings.get(&(family.to_owned(), String::new())).copied()
-    }
+    styles.read(content, budget)?;
+    Ok(styles)
 }
 
 fn read(content: &str, styles: &Styles, budget: &Budget) -> Result<Vec<Grid>, Refusal> {
@@ -148,7 +52,7 @@ fn read(content: &str, styles: &Styles, budget: &Budget) -> Result<Vec<Grid>, Re
                 let style = tag.attribute("style-name").unwrap_or_default();
                 let name = tag.attribute("name").unwrap_or_default();
                 budget.sheet()?;
-                let is_hidden = styles.hidden.contains(&*style);
+                let is_hidden = styles.is_hidden(&style);
                 sheet = Some(Sheet::new(styles, &name, is_hidden, budget));
             }
             Token::Close("table") => {
@@ -213,6 +117,8 @@ struct Sheet<'a> {
     column: u32,
     /// The cells of the row so far: column, content and font.
     cells: Vec<(u32, Content, Option<Legacy>)>,
+    /// The colours of what stands in it.
+    tints: Vec<Tint>,
     open: Option<Opened>,
     merged: Vec<(u32, u32, u32)>,
 }
@@ -234,6 +140,7 @@ struct Opened {
     rows: u32,
     font: Option<Legacy>,
     is_struck: bool,
+    tints: Vec<Tint>,
     shown: Shown,
     /// What the pieces that are open say of letters, and whether they are struck.
     spans: Vec<(RunFont, bool)>,
@@ -255,6 +162,7 @@ impl<'a> Sheet<'a> {
             row_font: None,
             column: 0,
             cells: Vec::new(),
+            tints: Vec::new(),
             open: None,
             merged: Vec::new(),
         }
@@ -318,7 +226,8 @@ impl<'a> Sheet<'a> {
             columns: repeated(tag, "number-columns-repeated"),
             rows: tag.number("number-rows-spanned").unwrap_or(1),
             font: own.or(self.row_font).or_else(|| self.column_font()).flatten(),
-            is_struck: style.is_some_and(|style| self.styles.is_struck("table-cell", &style)),
+            is_struck: style.as_deref().is_some_and(|style| self.styles.is_struck("table-cell", style)),
+            tints: style.iter().flat_map(|style| self.styles.tints("table-cell", style)).collect(),
             shown: Shown::default(),
             spans: Vec::new(),
             paragraphs: 0,
@@ -340,6 +249,7 @@ impl<'a> Sheet<'a> {
                 let within = cell.spans.last().is_some_and(|(_, is_struck)| *is_struck);
                 let is_struck = within || styles.is_struck("text", &style);
                 cell.spans.push((styles.font("text", &style), is_struck));
+                cell.tints.extend(styles.tints("text", &style));
             }
             "s" | "tab" => cell.push(" "),
             "line-break" => cell.push("\n"),
@@ -366,6 +276,9 @@ impl<'a> Sheet<'a> {
         if is_blank && matches!(content, Content::Text(_)) {
             return;
         }
+        // Longer than any row has colours that mean something.
+        let room = (MAX_COLUMNS as usize).saturating_sub(self.tints.len());
+        self.tints.extend(cell.tints.into_iter().take(room));
         if cell.rows > 1 {
             // Paid for when it is filled.
             self.merged.push((self.row, self.row.saturating_add(cell.rows - 1), first));
@@ -377,6 +290,7 @@ impl<'a> Sheet<'a> {
 
     fn end_row(&mut self) -> Result<(), Refusal> {
         let cells = std::mem::take(&mut self.cells);
+        let tints = std::mem::take(&mut self.tints);
         let unseen = self.unseen_row.take();
         let last = self.row.saturating_add(self.rows);
         let most =
@@ -394,6 +308,7 @@ impl<'a> Sheet<'a> {
                         Content::Text(shown) => shown.put(&mut self.builder, (row, *column), *font)?,
                     }
                 }
+                tints.iter().for_each(|tint| self.builder.tint(row, *tint));
                 if let Some(why) = unseen {
                     self.builder.unseen_row(row, why);
                 }

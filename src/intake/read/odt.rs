@@ -1,20 +1,18 @@
 //! Documents of LibreOffice Writer: their tables, and the lines between them.
 
-use std::collections::HashSet;
-
 use super::super::budget::{Budget, Stop};
 use super::super::error::Refusal;
 use super::super::grid::Grid;
 use super::super::unseen::Unseen;
 use super::lines::people_in_lines;
 use super::markup::{Tag, Token, Tokens, plain};
-use super::runs::Shown;
+use super::open_styles::Styles;
+use super::runs::{RunFont, Shown};
 use super::table::Page;
 
-/// The document as one sheet; `content` is its text with the styles of its own.
-pub(super) fn grid(content: &str, budget: &Budget) -> Result<Grid, Refusal> {
-    let struck = struck_styles(content, budget)?;
-    let mut reader = Reader::new(budget, struck);
+/// The document as one sheet; `content` is its text.
+pub(super) fn grid(content: &str, styles: &Styles, budget: &Budget) -> Result<Grid, Refusal> {
+    let mut reader = Reader::new(budget, styles);
     for token in Tokens::new(content, budget) {
         match token {
             Token::Open(tag) => reader.open(&tag)?,
@@ -28,37 +26,13 @@ pub(super) fn grid(content: &str, budget: &Budget) -> Result<Grid, Refusal> {
     Ok(people_in_lines(&grid, budget)?.unwrap_or(grid))
 }
 
-/// The styles that strike text out.
-fn struck_styles(content: &str, budget: &Budget) -> Result<HashSet<String>, Stop> {
-    let (mut struck, mut style) = (HashSet::new(), String::new());
-    for token in Tokens::new(content, budget) {
-        let Token::Open(tag) = token else { continue };
-        match tag.name {
-            "style" => {
-                budget.style()?;
-                style = tag.attribute("name").unwrap_or_default().into_owned();
-            }
-            "text-properties" => {
-                let line = tag.attribute("text-line-through-style");
-                if line.is_some_and(|line| &*line != "none") && !style.is_empty() {
-                    struck.insert(std::mem::take(&mut style));
-                }
-            }
-            "body" => break,
-            _ => {}
-        }
-    }
-    Ok(struck)
-}
-
-struct Reader {
+struct Reader<'a> {
     page: Page,
-    /// Styles that strike text out.
-    struck: HashSet<String>,
+    styles: &'a Styles,
     /// How many tables we are in: one within a cell is part of its text.
     tables: usize,
     /// Columns and rows of the cell that is open.
-    spans: (u32, u32),
+    size: (u32, u32),
     /// How many elements we are in whose text nobody is to read.
     skipped: usize,
     /// How many text boxes we are in, and their line.
@@ -68,24 +42,24 @@ struct Reader {
     comment: Option<(String, usize)>,
     in_body: bool,
     shown: Shown,
-    /// For each paragraph and span that is open, whether it is struck.
-    styles: Vec<bool>,
+    /// What the paragraphs and spans that are open say of letters, and whether they are struck.
+    spans: Vec<(RunFont, bool)>,
 }
 
-impl Reader {
-    fn new(budget: &Budget, struck: HashSet<String>) -> Self {
+impl<'a> Reader<'a> {
+    fn new(budget: &Budget, styles: &'a Styles) -> Self {
         Self {
             page: Page::within(budget),
-            struck,
+            styles,
             tables: 0,
-            spans: (1, 1),
+            size: (1, 1),
             skipped: 0,
             boxes: 0,
             in_box: String::new(),
             comment: None,
             in_body: false,
             shown: Shown::default(),
-            styles: Vec::new(),
+            spans: Vec::new(),
         }
     }
 
@@ -99,12 +73,9 @@ impl Reader {
         }
         match tag.name {
             "body" => self.in_body = true,
-            "annotation" if !tag.empty => self.comment = Some((String::new(), self.styles.len())),
+            "annotation" if !tag.empty => self.comment = Some((String::new(), self.spans.len())),
             "text-box" => self.boxes += usize::from(!tag.empty),
-            "p" | "h" | "span" if !tag.empty => {
-                let struck = tag.attribute("style-name").is_some_and(|style| self.struck.contains(&*style));
-                self.styles.push(struck);
-            }
+            "p" | "h" | "span" if !tag.empty => self.open_span(tag),
             "s" => self.text(&" ".repeat(tag.number("c").unwrap_or(1).min(100) as usize)),
             "tab" => self.text("\t"),
             "line-break" => self.text("\n"),
@@ -116,7 +87,9 @@ impl Reader {
             }
             "table-cell" if self.is_own_table() => {
                 let span = |name| tag.number(name).unwrap_or(1).max(1);
-                self.spans = (span("number-columns-spanned"), span("number-rows-spanned"));
+                self.size = (span("number-columns-spanned"), span("number-rows-spanned"));
+                let style = tag.attribute("style-name").unwrap_or_default();
+                self.styles.tints("table-cell", &style).for_each(|tint| self.page.tint(tint));
                 if tag.empty {
                     self.end_cell()?;
                 }
@@ -140,9 +113,9 @@ impl Reader {
                 let (said, _) = self.comment.take().unwrap_or_default();
                 self.page.aside(Unseen::Comment, &said)?;
             }
-            "span" => drop(self.styles.pop()),
+            "span" => drop(self.spans.pop()),
             "p" | "h" => {
-                self.styles.pop();
+                self.spans.pop();
                 self.end_paragraph()?;
             }
             "table-cell" if self.is_own_table() => self.end_cell()?,
@@ -158,25 +131,37 @@ impl Reader {
         Ok(())
     }
 
+    /// A paragraph or a piece of one begins; what it does not say itself, what is around it says.
+    fn open_span(&mut self, tag: &Tag<'_>) {
+        let family = if tag.name == "span" { "text" } else { "paragraph" };
+        let style = tag.attribute("style-name").unwrap_or_default();
+        let (font, is_struck) = self.spans.last().copied().unwrap_or_default();
+        self.spans.push((
+            self.styles.font(family, &style).or(font),
+            is_struck || self.styles.is_struck(family, &style),
+        ));
+        self.styles.tints(family, &style).for_each(|tint| self.page.tint(tint));
+    }
+
     fn is_own_table(&self) -> bool {
         self.tables == 1 && self.boxes == 0
     }
 
     fn text(&mut self, text: &str) {
-        if self.skipped > 0 || !self.in_body || self.styles.is_empty() {
+        if self.skipped > 0 || !self.in_body || self.spans.is_empty() {
             return;
         }
         if let Some((said, around)) = &mut self.comment {
             // Who wrote it, and when, stands in no paragraph of it.
-            if self.styles.len() > *around {
+            if self.spans.len() > *around {
                 said.push_str(text);
             }
             return;
         }
         match self.boxes {
             0 => {
-                let why = self.styles.contains(&true).then_some(Unseen::Struck);
-                self.shown.push(text, None, why);
+                let (font, is_struck) = self.spans.last().copied().unwrap_or_default();
+                self.shown.push(text, font, is_struck.then_some(Unseen::Struck));
             }
             _ => self.in_box.push_str(text),
         }
@@ -201,7 +186,7 @@ impl Reader {
     }
 
     fn end_cell(&mut self) -> Result<(), Stop> {
-        let (columns, rows) = self.spans;
+        let (columns, rows) = self.size;
         self.page.cell(std::mem::take(&mut self.shown), None, columns, rows)
     }
 }

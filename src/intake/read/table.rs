@@ -2,6 +2,7 @@
 
 use super::super::budget::{Budget, Stop};
 use super::super::grid::{Grid, GridBuilder, MAX_COLUMNS};
+use super::super::tint::Tint;
 use super::super::unseen::Unseen;
 use super::runs::Shown;
 use crate::vietnamese::legacy::Legacy;
@@ -67,6 +68,11 @@ impl Page {
             self.free_from[first as usize..self.column as usize].fill(below);
         }
         self.budget.step()
+    }
+
+    /// Something in the row has a colour.
+    pub fn tint(&mut self, tint: Tint) {
+        self.builder.tint(self.row, tint);
     }
 
     /// A cell that goes on from the row above.

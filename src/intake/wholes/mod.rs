@@ -26,6 +26,7 @@ use super::mentions::{mentions, says_substitute};
 use super::person::ReadRow;
 use super::position::begins_with_position;
 use super::rows::Found;
+use super::tint::{Hue, Painted, Tint};
 use super::unseen::Aside;
 use crate::domain::list::LineKind;
 use crate::domain::person_field::PersonField;
@@ -175,10 +176,10 @@ fn told_elsewhere(grid: &Grid, notes: &[Note], found: &mut Found) -> Vec<String>
             named.extend(places.of(note.row, found));
         }
         let marked = format!(" {folded} ");
-        let grounds = if note.stands == Place::Line { grounds(grid, found) } else { None };
-        let says_mark = grounds.is_some() || MARKS.iter().any(|mark| marked.contains(&format!(" {mark} ")));
+        let painted = painted(grid, found, note);
+        let says_mark = painted.is_some() || MARKS.iter().any(|mark| marked.contains(&format!(" {mark} ")));
         if named.is_empty() && says_mark && !std::mem::replace(&mut all_told, true) {
-            let is_meant = |row: &&mut ReadRow| grounds.as_ref().is_none_or(|rows| rows.contains(&row.row));
+            let is_meant = |row: &&mut ReadRow| painted.as_ref().is_none_or(|rows| rows.contains(&row.row));
             for row in found.people.iter_mut().filter(is_meant) {
                 let doubt = Sentence::new("intake-doubt-marked").with("row", row.row);
                 row.doubts.push(doubt.with("note", line.as_str()));
@@ -232,10 +233,28 @@ fn words_with_marks(line: &str) -> String {
     clean(&line.to_lowercase().chars().map(bare).collect::<String>())
 }
 
-/// The rows of people that have a ground of their own, where others have none.
-fn grounds(grid: &Grid, found: &Found) -> Option<HashSet<u32>> {
-    let is_filled = |row: &&ReadRow| grid.filled_rows.binary_search(&row.row).is_ok();
-    let filled: HashSet<u32> = found.people.iter().filter(is_filled).map(|row| row.row).collect();
+/// The rows of people whose colour a note means: the one it names, or, in a line among the people, any ground
+/// that some have and others have not.
+fn painted(grid: &Grid, found: &Found, note: &Note) -> Option<HashSet<u32>> {
+    let rows_of = |is_meant: &dyn Fn(&Tint) -> bool| -> HashSet<u32> {
+        let meant: HashSet<u32> =
+            grid.tints.iter().filter(|(_, tint)| is_meant(tint)).map(|(row, _)| *row).collect();
+        found.people.iter().map(|row| row.row).filter(|row| meant.contains(row)).collect()
+    };
+    // "Vàng: xin rút, xanh: đã xác nhận" means yellow.
+    let clauses = note.text.split([',', ';', '.']).filter(|clause| marks::says_withdrawal(&words(clause)));
+    let mut hues: Vec<Hue> = clauses.flat_map(Hue::said_in).collect();
+    if hues.is_empty() {
+        hues = Hue::said_in(&note.text);
+    }
+    let named = rows_of(&|tint| hues.contains(&tint.hue));
+    if !named.is_empty() {
+        return Some(named);
+    }
+    if note.stands != Place::Line {
+        return None;
+    }
+    let filled = rows_of(&|tint| tint.of == Painted::Ground);
     let own: Vec<bool> = found.people.iter().map(|row| filled.contains(&row.row)).collect();
     // Where every second row has one it only leads the eye.
     let changes = own.windows(2).filter(|pair| pair[0] != pair[1]).count();

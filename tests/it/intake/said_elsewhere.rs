@@ -14,6 +14,12 @@ fn doubts(name: &str) -> Vec<String> {
 
 #[test]
 fn comments_on_cells_are_said() {
+    for name in ["comments.xls", "comments.ods"] {
+        let said = doubts(name);
+        assert_eq!(said[0], "Nguyễn Văn Bền intake-doubt-withdrawn", "{name}");
+        assert_eq!(said[2], "Lê Văn Dũng intake-doubt-corrected", "{name}");
+        assert_eq!(found(name).rows[1].remarks[0].id, "intake-remark-comment", "{name}");
+    }
     assert_eq!(
         doubts("comments.xlsx"),
         [
@@ -34,6 +40,22 @@ fn a_note_on_colours_means_those_who_have_one() {
     let meant = doubts("coloured.xlsx");
     assert_eq!(meant[1], "Trần Thị Cúc intake-doubt-marked");
     assert_eq!(meant.iter().filter(|row| row.contains("intake-doubt")).count(), 1);
+}
+
+#[test]
+fn a_note_means_the_colour_that_it_names() {
+    let marked = |name: &str| -> Vec<String> {
+        doubts(name).into_iter().filter(|row| row.ends_with("intake-doubt-marked")).collect()
+    };
+    for end in ["xlsx", "xls", "ods", "docx", "odt"] {
+        // Those in green have confirmed that they come.
+        let name = format!("two-colours.{end}");
+        assert_eq!(marked(&name), ["Trần Thị Cúc intake-doubt-marked"], "{name}");
+    }
+    for end in ["xlsx", "xls", "ods"] {
+        let name = format!("red-letters.{end}");
+        assert_eq!(marked(&name), ["Lê Văn Dũng intake-doubt-marked"], "{name}");
+    }
 }
 
 #[test]

@@ -10,6 +10,7 @@ use std::collections::HashMap;
 use super::super::budget::Budget;
 use super::super::error::Refusal;
 use super::super::grid::Grid;
+use super::super::tint::{Hue, Painted, Tint};
 use super::super::unseen::Unseen;
 use super::archive;
 use super::lines::people_in_lines;
@@ -206,6 +207,8 @@ impl Reader {
             "noBreakHyphen" => self.push("-"),
             "rStyle" => self.run_style(&tag),
             "rFonts" => self.run = font_of(&tag).or(self.run),
+            "highlight" | "color" if self.in_run => self.tint(&tag, "val"),
+            "shd" => self.tint(&tag, "fill"),
             "p" => self.open_paragraph(),
             "pStyle" => self.paragraph_style(&tag),
             "numId" => self.place.get_or_insert_default().list = tag.number("val").unwrap_or(0),
@@ -226,6 +229,15 @@ impl Reader {
             self.page.unseen_row(Unseen::Deleted);
         }
         self.deleted += usize::from(!tag.empty);
+    }
+
+    /// A colour of letters, of what is marked in them, or of a cell.
+    fn tint(&mut self, tag: &Tag<'_>, attribute: &str) {
+        let of = if tag.name == "color" { Painted::Letters } else { Painted::Ground };
+        let hue = tag.attribute(attribute).and_then(|code| Hue::of_code(&code));
+        if let Some(hue) = hue.filter(|_| self.boxes == 0) {
+            self.page.tint(Tint { of, hue });
+        }
     }
 
     fn run_style(&mut self, tag: &Tag<'_>) {

@@ -1,17 +1,21 @@
 //! Workbooks of Excel 5 to 2003, read record by record: their fonts tell the
 //! letters of each text, which calamine does not pass on.
 
+mod comments;
+mod palette;
 mod record;
 mod secret;
 mod sheet;
 
 use std::collections::HashMap;
 
+use palette::Palette;
 use record::{Parts, Record, Records, RichText, kind};
 
 use super::super::budget::Budget;
 use super::super::error::{OtherKind, Refusal};
 use super::super::grid::Cell;
+use super::super::tint::{Painted, Tint};
 use super::super::unseen::Unseen;
 use super::Sheets;
 use super::ole2::{Container, u16_at, u32_at};
@@ -84,12 +88,23 @@ struct Book {
     vietnamese: bool,
     /// Whether days are counted from 1904.
     from_1904: bool,
-    /// By number what fonts say of their letters, and whether they are struck.
-    fonts: Vec<(Option<Legacy>, bool)>,
+    /// By number what fonts say of their letters.
+    fonts: Vec<Font>,
+    /// Colours that the workbook has in place of Excel's own.
+    palette: Palette,
     /// By number what styles say of their cells.
     styles: Vec<Style>,
     texts: Vec<Text>,
     sheets: Vec<Place>,
+}
+
+/// What a font says of its letters.
+#[derive(Clone, Copy)]
+struct Font {
+    letters: Option<Legacy>,
+    is_struck: bool,
+    /// The number of their colour.
+    color: u16,
 }
 
 /// Where a sheet begins.
@@ -113,6 +128,8 @@ struct Style {
     font: u16,
     format: u16,
     is_date: bool,
+    /// The colours of ground and letters.
+    tints: [Option<Tint>; 2],
 }
 
 impl Text {
@@ -129,7 +146,7 @@ impl Book {
     fn read(stream: &[u8], budget: &Budget) -> Result<Self, Refusal> {
         let mut book = Self::default();
         let mut formats = HashMap::new();
-        let mut texts = Vec::new();
+        let (mut texts, mut grounds) = (Vec::new(), Vec::new());
         let mut records = Records { rest: stream };
         while let Some(record) = records.next() {
             budget.step()?;
@@ -142,7 +159,8 @@ impl Book {
                     let name = content.get(14..).and_then(|name| book.short_text(name)).unwrap_or_default();
                     budget.style()?;
                     let is_struck = content.get(2).is_some_and(|flags| flags & STRUCK != 0);
-                    book.fonts.push((Legacy::of_font(&name), is_struck));
+                    let color = u16_at(content, 4).unwrap_or_default();
+                    book.fonts.push(Font { letters: Legacy::of_font(&name), is_struck, color });
                 }
                 kind::FORMAT => {
                     budget.style()?;
@@ -151,18 +169,25 @@ impl Book {
                 kind::STYLE => {
                     budget.style()?;
                     let (font, format) = (u16_at(content, 0).unwrap_or(0), u16_at(content, 2).unwrap_or(0));
-                    book.styles.push(Style { font, format, is_date: false });
+                    grounds.push(book.unicode.then(|| palette::ground(content)).flatten());
+                    book.styles.push(Style { font, format, ..Style::default() });
                 }
+                kind::PALETTE => book.palette = Palette::read(content),
                 kind::SHEET => book.sheets.extend(book.place(content)),
                 kind::TEXTS => texts = records.continued(content),
                 kind::END => break,
                 _ => {}
             }
         }
-        for style in &mut book.styles {
+        let mut styles = std::mem::take(&mut book.styles);
+        for (style, ground) in styles.iter_mut().zip(grounds) {
             style.is_date =
                 formats.get(&style.format).copied().unwrap_or_else(|| is_built_in_date(style.format));
+            let letters = book.font(style.font).map(|font| font.color);
+            let tint = |of, color: Option<u16>| Some(Tint { of, hue: book.palette.hue(color?)? });
+            style.tints = [tint(Painted::Ground, ground), tint(Painted::Letters, letters)];
         }
+        book.styles = styles;
         book.texts = book.texts(texts, budget)?;
         Ok(book)
     }
@@ -234,15 +259,15 @@ impl Book {
     /// What a font says of its letters.
     fn letters_of(&self, font: u16) -> Option<Legacy> {
         let code_page = (!self.unicode && self.vietnamese).then_some(Legacy::Windows1258);
-        self.font(font).and_then(|(letters, _)| letters).or(code_page)
+        self.font(font).and_then(|font| font.letters).or(code_page)
     }
 
     fn is_struck(&self, font: u16) -> bool {
-        self.font(font).is_some_and(|(_, is_struck)| is_struck)
+        self.font(font).is_some_and(|font| font.is_struck)
     }
 
     /// There is no font number 4: the fifth has number 5.
-    fn font(&self, font: u16) -> Option<(Option<Legacy>, bool)> {
+    fn font(&self, font: u16) -> Option<Font> {
         let index = if font > 4 { font - 1 } else { font };
         self.fonts.get(usize::from(index)).copied()
     }

@@ -15,13 +15,16 @@ pub(super) struct Record<'a> {
 pub(super) mod kind {
     pub const FORMULA: u16 = 0x0006;
     pub const END: u16 = 0x000A;
+    pub const NOTE: u16 = 0x001C;
     pub const DATE_MODE: u16 = 0x0022;
     pub const PASSWORD: u16 = 0x002F;
     pub const FONT: u16 = 0x0031;
     pub const CONTINUE: u16 = 0x003C;
     pub const CODE_PAGE: u16 = 0x0042;
+    pub const OBJECT: u16 = 0x005D;
     pub const COLUMNS: u16 = 0x007D;
     pub const SHEET: u16 = 0x0085;
+    pub const PALETTE: u16 = 0x0092;
     pub const FILTERED: u16 = 0x009B;
     pub const NUMBERS: u16 = 0x00BD;
     pub const RICH_LABEL: u16 = 0x00D6;
@@ -34,6 +37,7 @@ pub(super) mod kind {
     pub const NUMBER: u16 = 0x0203;
     pub const LABEL: u16 = 0x0204;
     pub const BOOL_OR_FAULT: u16 = 0x0205;
+    pub const OBJECT_TEXT: u16 = 0x01B6;
     pub const FORMULA_TEXT: u16 = 0x0207;
     pub const ROW: u16 = 0x0208;
     pub const SHORT_NUMBER: u16 = 0x027E;

@@ -11,6 +11,7 @@ use super::super::super::unseen::Unseen;
 use super::super::MOST_HIDDEN_ROWS;
 use super::super::cell;
 use super::super::ole2::{f64_at, u16_at, u32_at};
+use super::comments::Comments;
 use super::{Book, Place, Record, Records, Style, Text, kind};
 
 /// The cells of a sheet whose records begin here.
@@ -23,6 +24,7 @@ pub(super) fn grid(book: &Book, stream: &[u8], place: &Place, budget: &Budget) -
         merged: Vec::new(),
         hidden_rows: BTreeSet::new(),
         is_filtered: false,
+        comments: Comments::default(),
     };
     // Charts stand in a sheet as sheets of their own.
     let mut depth = 0;
@@ -40,6 +42,9 @@ pub(super) fn grid(book: &Book, stream: &[u8], place: &Place, budget: &Budget) -
     for (top, bottom, column) in sheet.merged {
         sheet.builder.fill_down(top, bottom, column)?;
     }
+    for ((row, column), said) in sheet.comments.found {
+        sheet.builder.aside(row, Some(column), Unseen::Comment, &said)?;
+    }
     let why = if sheet.is_filtered { Unseen::Filtered } else { Unseen::HiddenRow };
     sheet.hidden_rows.iter().for_each(|row| sheet.builder.unseen_row((*row).into(), why));
     Ok(Grid { is_hidden: place.is_hidden, ..sheet.builder.finish_as(&place.name) })
@@ -55,6 +60,7 @@ struct Sheet<'a> {
     hidden_rows: BTreeSet<u16>,
     /// Whether a filter hides rows.
     is_filtered: bool,
+    comments: Comments,
 }
 
 /// A cell and its style.
@@ -70,6 +76,9 @@ impl Sheet<'_> {
         let content = record.content;
         if record.kind == kind::MERGED {
             self.merged.extend(merged_blocks(content));
+        }
+        if self.comments.take(record) {
+            return Ok(());
         }
         match record.kind {
             kind::FILTERED => self.is_filtered = true,
@@ -141,8 +150,9 @@ impl Sheet<'_> {
         self.book.styles.get(usize::from(number)).copied().unwrap_or_default()
     }
 
-    /// Marks a cell that is struck.
+    /// Marks what the style of a cell that holds something says: a colour, or that it is struck.
     fn mark(&mut self, at: At) {
+        at.style.tints.into_iter().flatten().for_each(|tint| self.builder.tint(at.row, tint));
         if self.book.is_struck(at.style.font) {
             self.builder.unseen_cell(at.row, at.column, Unseen::Struck);
         }

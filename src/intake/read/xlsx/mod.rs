@@ -6,11 +6,12 @@ mod strings;
 
 use std::collections::HashMap;
 
-use calamine::{DataRef, Fill, Reader, SheetType, SheetVisible, Style, Xlsx, XlsxError};
+use calamine::{Color, DataRef, Fill, Reader, SheetType, SheetVisible, Style, Xlsx, XlsxError};
 
 use super::super::budget::Budget;
 use super::super::error::Refusal;
 use super::super::grid::{Cell, Grid, GridBuilder};
+use super::super::tint::{Hue, Painted, Tint};
 use super::super::unseen::Unseen;
 use super::archive::{self, Contents, Parts};
 use super::runs::Runs;
@@ -126,9 +127,7 @@ fn grid(workbook: &mut Xlsx<Watched>, name: &str, extras: &Extras, is_hidden: bo
             let (row, column) = found.get_position();
             extras.budget.step()?;
             let font = styles.font(style);
-            if styles.is_filled(style) {
-                builder.filled_row(row);
-            }
+            styles.tints(style).for_each(|tint| builder.tint(row, tint));
             if styles.is_struck(style) {
                 builder.unseen_cell(row, column, Unseen::Struck);
             } else if let Some(shown) = marks.and_then(|marks| marks.struck.get(&(row, column))) {
@@ -170,8 +169,8 @@ struct CellStyles {
     fonts: Vec<Option<Legacy>>,
     /// Empty when none is struck.
     struck: Vec<bool>,
-    /// Empty when none has a ground of its own.
-    filled: Vec<bool>,
+    /// The colours of ground and letters; empty when none has any.
+    tints: Vec<[Option<Tint>; 2]>,
 }
 
 impl CellStyles {
@@ -188,20 +187,19 @@ impl CellStyles {
         if !struck.contains(&true) {
             struck.clear();
         }
-        let is_filled = |style: &Style| style.fill.as_ref().is_some_and(Fill::is_visible);
-        let mut filled: Vec<_> = styles.iter().map(is_filled).collect();
-        if !filled.contains(&true) {
-            filled.clear();
+        let mut tints: Vec<_> = styles.iter().map(tints_of).collect();
+        if tints.iter().flatten().all(Option::is_none) {
+            tints.clear();
         }
-        Self { fonts, struck, filled }
+        Self { fonts, struck, tints }
     }
 
     fn is_plain(&self) -> bool {
-        self.fonts.is_empty() && self.struck.is_empty() && self.filled.is_empty()
+        self.fonts.is_empty() && self.struck.is_empty() && self.tints.is_empty()
     }
 
-    fn is_filled(&self, style: usize) -> bool {
-        self.filled.get(style).copied().unwrap_or_default()
+    fn tints(&self, style: usize) -> impl Iterator<Item = Tint> {
+        self.tints.get(style).copied().unwrap_or_default().into_iter().flatten()
     }
 
     fn font(&self, style: usize) -> Option<Legacy> {
@@ -211,4 +209,14 @@ impl CellStyles {
     fn is_struck(&self, style: usize) -> bool {
         self.struck.get(style).copied().unwrap_or_default()
     }
+}
+
+/// The colours of the ground and of the letters of a style.
+fn tints_of(style: &Style) -> [Option<Tint>; 2] {
+    let tint = |of, color: Option<Color>| {
+        let color = color?;
+        Some(Tint { of, hue: Hue::of_rgb([color.red, color.green, color.blue])? })
+    };
+    let ground = style.fill.as_ref().filter(|fill| fill.is_visible()).and_then(Fill::get_color);
+    [tint(Painted::Ground, ground), tint(Painted::Letters, style.font.as_ref().and_then(|font| font.color))]
 }
