@@ -52,6 +52,9 @@ pub mod intake;
 /// Documents out: content → layout → PDF, one file per kind of paper.
 pub mod paper;
 
+/// The user guide, as it stands in `assets/guide`.
+pub mod guide;
+
 /// Papers as files: one of them, or the whole bundle of a session.
 pub mod export;
 

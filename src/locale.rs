@@ -49,7 +49,7 @@ macro_rules! locale_file {
     };
 }
 /// The locale files: name, Vietnamese text, English text.
-const FILES: [(&str, &str, &str); 30] = [
+const FILES: [(&str, &str, &str); 31] = [
     locale_file!("attendance"),
     locale_file!("backups"),
     locale_file!("certificates"),
@@ -57,13 +57,14 @@ const FILES: [(&str, &str, &str); 30] = [
     locale_file!("completion"),
     locale_file!("delegates"),
     locale_file!("exchange"),
-    locale_file!("guide"),
     locale_file!("history"),
     locale_file!("import"),
     locale_file!("info"),
     locale_file!("intake"),
     locale_file!("letters"),
     locale_file!("lines"),
+    locale_file!("manual"),
+    locale_file!("next_step"),
     locale_file!("operation"),
     locale_file!("own"),
     locale_file!("paper"),

@@ -20,6 +20,7 @@ use crate::domain::overview::to_get_on_with;
 use crate::domain::person::PersonDetails;
 use crate::domain::session::SessionSummary;
 use crate::domain::unit_tree::UnitTree;
+use crate::guide::{self, Page};
 use crate::locale::Locale;
 use crate::paper::PaperKind;
 use crate::sentence::Sentence;
@@ -66,7 +67,16 @@ struct Found {
     name: String,
     /// What it is, and where.
     about: String,
-    goal: Goal,
+    leads: Leads,
+}
+
+/// Where something leads that was found.
+#[derive(Debug, Clone)]
+pub enum Leads {
+    /// To something on a screen.
+    To(Goal),
+    /// To a page of the guide.
+    Guide(Page),
 }
 
 /// What happens in it.
@@ -97,7 +107,7 @@ pub enum Action {
     /// This, and nothing more.
     Run(Task<Message>),
     /// It shows what was wanted.
-    Go(Goal),
+    Go(Leads),
     /// It closes the dialog.
     Close,
 }
@@ -145,7 +155,7 @@ impl State {
 
     fn chosen(&self, place: usize) -> Action {
         match self.found.get(place) {
-            Some(found) => Action::Go(found.goal.clone()),
+            Some(found) => Action::Go(found.leads.clone()),
             None => Action::Run(Task::none()),
         }
     }
@@ -182,7 +192,7 @@ impl State {
             icon: Icon::Presentation,
             name: one.title.clone(),
             about: locale.text("everywhere-session"),
-            goal: Goal { place: Route::Session(one.id, Tab::first_for(one)), key: None },
+            leads: Leads::To(Goal { place: Route::Session(one.id, Tab::first_for(one)), key: None }),
         });
         let people = self.people.iter().map(|(id, details)| {
             let about = [details.position.as_deref(), details.unit.as_deref()];
@@ -191,7 +201,7 @@ impl State {
                 icon: Icon::User,
                 name: details.full_name.clone(),
                 about: if about.is_empty() { locale.text("everywhere-person") } else { about },
-                goal: Goal { place: Route::People, key: Some(format!("person {id}")) },
+                leads: Leads::To(Goal { place: Route::People, key: Some(format!("person {id}")) }),
             }
         });
         let topic = |id: TopicId| {
@@ -200,7 +210,7 @@ impl State {
                 icon: Icon::BookOpen,
                 name: topic.details.title.clone(),
                 about: locale.text("everywhere-topic"),
-                goal: Goal { place: Route::Topics, key: Some(format!("topic {id}")) },
+                leads: Leads::To(Goal { place: Route::Topics, key: Some(format!("topic {id}")) }),
             })
         };
         let topics = self.topics.iter().flat_map(|topics| topics.search(&self.words)).filter_map(topic);
@@ -211,7 +221,7 @@ impl State {
                 icon: Icon::MapPin,
                 name: unit.fields.name.clone(),
                 about: unit.parent.map_or_else(|| locale.text("everywhere-unit"), |parent| tree.path(parent)),
-                goal: Goal { place: Route::Units, key: Some(format!("unit {id}")) },
+                leads: Leads::To(Goal { place: Route::Units, key: Some(format!("unit {id}")) }),
             })
         };
         let units = self.units.iter().flat_map(|tree| tree.search(&self.words)).filter_map(unit);
@@ -219,7 +229,7 @@ impl State {
             icon,
             name: locale.text(label),
             about: locale.text("everywhere-page"),
-            goal: Goal { place, key: None },
+            leads: Leads::To(Goal { place, key: None }),
         });
         let papers = self.of_papers().into_iter().flat_map(|session| {
             let about = Sentence::new("everywhere-paper").with("session", session.title.as_str());
@@ -227,17 +237,23 @@ impl State {
                 icon: Icon::Printer,
                 name: locale.text(kind.about().label),
                 about: locale.say(&about),
-                goal: Goal {
+                leads: Leads::To(Goal {
                     place: Route::Session(session.id, Tab::Printing),
                     key: Some(format!("paper {}", kind.id())),
-                },
+                }),
             })
         });
         let settings = SET.into_iter().map(|(title, section)| Found {
             icon: Icon::Settings,
             name: locale.text(title),
             about: locale.text("everywhere-setting"),
-            goal: Goal { place: Route::Settings, key: Some(section.key()) },
+            leads: Leads::To(Goal { place: Route::Settings, key: Some(section.key()) }),
+        });
+        let guide = guide::find(&self.words).into_iter().map(|page| Found {
+            icon: Icon::Info,
+            name: page.title().to_owned(),
+            about: locale.text("everywhere-guide"),
+            leads: Leads::Guide(page),
         });
         // Of each kind those first whose name has the words, and so with all of them.
         let mut found: Vec<Found> = [
@@ -248,6 +264,7 @@ impl State {
             best(units, named),
             settings.filter(|setting| named(&setting.name)).collect(),
             pages.filter(|page| named(&page.name)).collect(),
+            guide.collect(),
         ]
         .into_iter()
         .flat_map(|kind: Vec<Found>| kind.into_iter().take(MOST))

@@ -14,6 +14,7 @@ mod display;
 mod dropped;
 mod everywhere;
 mod files;
+mod guide;
 pub mod icon;
 mod import;
 pub mod job;

@@ -237,9 +237,12 @@ impl App {
         match state.update(message, store, &self.locale) {
             everywhere::Action::Run(task) => task.map(Message::Everywhere),
             everywhere::Action::Close => self.react(Message::CloseDialog),
-            everywhere::Action::Go(goal) => {
+            everywhere::Action::Go(leads) => {
                 self.dialog = None;
-                self.see(goal)
+                match leads {
+                    everywhere::Leads::To(goal) => self.see(goal),
+                    everywhere::Leads::Guide(page) => self.open_guide(page),
+                }
             }
         }
     }

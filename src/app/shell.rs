@@ -56,7 +56,9 @@ fn window(app: &App) -> Element<'_, Message> {
     let close = Message::Path(typed::Message::Close);
     let page = dialog::over(page, typed, close.clone(), close);
     let asked = app.leaving.is_some().then(|| leaving::view(&app.locale));
-    let window = stack![dialog::over(page, asked, Message::Stay, Message::Stay)].push(toasts(app));
+    let guide = app.guide.as_ref().map(|guide| guide.view(&app.locale, app.size).map(Message::Guide));
+    let window =
+        stack![dialog::over(page, asked, Message::Stay, Message::Stay)].push(guide).push(toasts(app));
     // Outermost, so that a Tab which a typing tool sent as text moves the focus, too.
     let window = typing::typing(focus::focus_ring(window, Message::Repaint));
     field::telling(window, &app.drafts, Message::Repaint)
@@ -148,16 +150,15 @@ fn sidebar<'a>(app: &'a App, context: Context<'a>) -> Element<'a, Message> {
             ),
         ])
         .spacing(2.0);
+    // The keys lead there, too.
+    let help = nav::item(Icon::Info, context.t("manual-title"), narrow, app.guide.is_some(), Message::Help);
     let foot = match narrow {
         true => Some(column![].push(unsaved_button(context)).push(backups_button(context)).into()),
         false => Some(file_foot(context)),
     };
-    let content = column![brand, entries, Space::new().height(Length::Fill)].push(foot).padding(Padding {
-        top: 20.0,
-        bottom: space::M,
-        left: space::M,
-        right: space::M,
-    });
+    let content = column![brand, entries, Space::new().height(Length::Fill), help]
+        .push(foot)
+        .padding(Padding { top: 20.0, bottom: space::M, left: space::M, right: space::M });
     container(content)
         .width(if narrow { space::SIDEBAR_NARROW } else { space::SIDEBAR } - 1.0)
         .height(Length::Fill)

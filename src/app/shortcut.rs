@@ -1,4 +1,4 @@
-//! The keys that work everywhere, and their sheet (F1).
+//! The keys that work everywhere, and their sheet (in the guide).
 
 use iced::event::Status;
 use iced::keyboard::{self, Key, Modifiers, key::Named};
@@ -33,7 +33,7 @@ pub enum Shortcut {
     Undo,
     /// Ctrl+Y, Ctrl+Shift+Z.
     Redo,
-    /// F1: the sheet of shortcuts.
+    /// F1: the guide, at the page about what is on show.
     Help,
     /// Esc: closes what is open.
     Escape,
@@ -48,7 +48,7 @@ pub enum Shortcut {
 }
 
 /// The sheet: keys, and the id of what they do.
-pub const SHEET: [(&str, &str); 22] = [
+pub const SHEET: [(&str, &str); 23] = [
     ("Ctrl F", "window-key-find"),
     ("F3, Shift F3", "window-key-step"),
     ("Ctrl K", "window-key-everywhere"),
@@ -71,6 +71,7 @@ pub const SHEET: [(&str, &str); 22] = [
     ("Enter", "window-key-enter"),
     ("F2 F3 F4 F5 F6", "window-key-mark"),
     ("Esc", "window-key-escape"),
+    ("F1", "window-key-help"),
 ];
 
 impl Shortcut {

@@ -59,6 +59,13 @@ macro_rules! screens {
                 }
             }
 
+            /// The page of the guide about it.
+            pub(super) fn guide(&self) -> crate::guide::Page {
+                match self {
+                    $(Self::$name(state) => state.guide()),*
+                }
+            }
+
             /// Brings into view what the field of this key belongs to.
             pub(super) fn reveal(&mut self, key: &str) {
                 match self {

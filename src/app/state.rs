@@ -22,7 +22,9 @@ use super::toasts::{Lead, Toasts};
 use super::widget::field::{self, Drafts};
 use super::widget::search;
 use super::work::{Direction, Fate, Ticket, Visit, Work};
-use super::{backup_dialogs, everywhere, files, job, new_session, refused, single_instance, window_size};
+use super::{
+    backup_dialogs, everywhere, files, guide, job, new_session, refused, single_instance, window_size,
+};
 use crate::domain::id::{OperationId, SessionId};
 use crate::domain::organisation::Organisation;
 use crate::locale::Locale;
@@ -40,6 +42,8 @@ pub struct App {
     pub(super) typed: Option<files::typed::State>,
     /// What is asked before, for what was typed would be lost.
     pub(super) leaving: Option<Leaving>,
+    /// The user guide, while it is open.
+    pub(super) guide: Option<guide::State>,
     pub(super) toasts: Toasts,
     /// Questions and changes that are under way.
     pub(super) work: Work,
@@ -62,7 +66,7 @@ pub struct App {
 
 /// The dialog over the screen.
 pub(super) enum Dialog {
-    /// F1.
+    /// The sheet of keys.
     Shortcuts,
     /// Ctrl+K.
     Everywhere(Box<everywhere::State>),
@@ -107,6 +111,10 @@ pub enum Message {
     SearchEverywhere,
     /// In that dialog.
     Everywhere(everywhere::Message),
+    /// The page of the guide about what is on show is wanted.
+    Help,
+    /// In the guide.
+    Guide(guide::Message),
     /// In the dialog for a new session.
     NewSession(new_session::Message),
     /// A session was made, with lists to import.
@@ -195,6 +203,7 @@ impl App {
             dialog: None,
             typed: None,
             leaving: None,
+            guide: None,
             toasts: Toasts::default(),
             work: Work::default(),
             drafts: Drafts::default(),
@@ -263,6 +272,8 @@ impl App {
             Message::Turned(direction, answer) => self.turned(direction, answer),
             Message::SearchEverywhere => self.search_everywhere(),
             Message::Everywhere(message) => self.update_everywhere(message),
+            Message::Help => self.help(),
+            Message::Guide(message) => self.update_guide(message),
             Message::NewSession(message) => self.update_new_session(message),
             Message::Created(answer, lists) => self.created(answer, lists),
             Message::ListsPicked(lists) if !lists.is_empty() => self.ask_new_session(lists),
@@ -495,6 +506,11 @@ impl App {
     }
 
     fn shortcut(&mut self, shortcut: Shortcut) -> Task<Message> {
+        match shortcut {
+            Shortcut::Help => return self.help(),
+            Shortcut::Escape if self.guide.take().is_some() => return Task::none(),
+            _ => {}
+        }
         if shortcut == Shortcut::Escape && self.leaving.is_some() {
             return self.react(Message::Stay);
         }
@@ -519,10 +535,6 @@ impl App {
             Shortcut::Everywhere => self.search_everywhere(),
             Shortcut::Undo => self.turn(Direction::Undo, None),
             Shortcut::Redo => self.turn(Direction::Redo, None),
-            Shortcut::Help => {
-                self.dialog = Some(Dialog::Shortcuts);
-                Task::none()
-            }
             Shortcut::Save => self.say_saved(),
             Shortcut::Paste => {
                 self.toasts.show(Tone::Neutral, self.locale.text("window-paste-where"), None);
@@ -538,6 +550,7 @@ impl App {
             | Shortcut::Letter(_)
             | Shortcut::Before
             | Shortcut::Menu
+            | Shortcut::Help
             | Shortcut::Escape => Task::none(),
         }
     }

@@ -6,6 +6,7 @@ pub mod attendance;
 pub mod bundle;
 pub mod changed;
 pub mod file;
+pub mod guide;
 pub mod names;
 pub mod person;
 pub mod remembered;

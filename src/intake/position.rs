@@ -73,7 +73,13 @@ fn unit_start(text: &str) -> Option<usize> {
         if FIELDS.begin(&lower) {
             return false;
         }
-        let leads = leads_something(text[..*at].trim_end());
+        // "Chi hội phụ nữ" is one body, and "hội phụ nữ" no other in it.
+        let before = text[..*at].trim_end();
+        let word = before.rfind(' ').map_or(0, |space| space + 1);
+        if !before.is_empty() && is_unit(&text[word..]) {
+            return false;
+        }
+        let leads = leads_something(before);
         // "Trưởng thôn, thôn Đoàn Kết": the word before the comma belongs to the post alone.
         if leads && UNITS.after(&lower).any(|more| more.starts_with([',', ';'])) {
             return false;
@@ -202,6 +208,11 @@ mod tests {
             ("Bí thư Chi bộ", "Bí thư Chi bộ", ""),
             ("Trưởng ban (thôn Đông)", "Trưởng ban", "Thôn Đông"),
             ("Ủy viên", "Ủy viên", ""),
+            (
+                "Chi hội trưởng Chi hội phụ nữ thôn Xuân Cai",
+                "Chi hội trưởng Chi hội phụ nữ",
+                "Thôn Xuân Cai",
+            ),
         ] {
             let unit = (!unit.is_empty()).then(|| unit.to_owned());
             assert_eq!(split(text), Some((position.to_owned(), unit)), "{text}");

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::capitals::in_small_letters;
-use super::marks::{is_commune, is_hamlet};
+use super::marks::{is_body, is_commune, is_hamlet, is_unit};
 use super::values::roman;
 use crate::lexicon::{Beginnings, Kind, Use, unit_words};
 use crate::vietnamese::fold::fold;
@@ -79,7 +79,11 @@ impl UnitParts {
                 }
             }
             (None, None) => without_columns(self.commune, heading),
-            (None, Some(hamlet)) => within(hamlet, commune.or_else(|| heading.unit.clone())),
+            // A hamlet lies in no body: "BAN CÔNG TÁC MẶT TRẬN ẤP" says who its people are.
+            (None, Some(hamlet)) => {
+                let place = heading.unit.clone().filter(|unit| !is_unit(unit));
+                within(hamlet, commune.or(place))
+            }
             // "Đơn vị" often holds the commune, with the residential area beside it.
             (Some(unit), Some(hamlet)) if is_commune(&unit) || commune.is_none() => {
                 within(hamlet, Some(unit))
@@ -211,7 +215,8 @@ fn in_sentence(unit: &str) -> String {
 /// not: "Trung Đàn" under "Thôn"; "5" under "Khu dân cư" becomes "Khu dân cư 5".
 pub(super) fn with_kind(value: String, kind: Option<&str>, heading: &str) -> String {
     let is_number = value.bytes().all(|byte| byte.is_ascii_digit());
-    let says_kind = is_commune(&value) || is_hamlet(&value);
+    // What is no place at all has a kind of its own: "UBMTTQ xã" under "Thôn".
+    let says_kind = is_commune(&value) || is_hamlet(&value) || is_body(&value);
     match kind {
         Some(kind) if !says_kind => format!("{kind} {value}"),
         None if is_number => format!("{} {value}", sentence_case(&heading.to_lowercase())),
@@ -249,6 +254,8 @@ mod tests {
             (("", "", ""), ("", "Thôn Trung Đàn", "XÃ TAM ĐẠI"), "Thôn Trung Đàn, XÃ TAM ĐẠI", "XÃ TAM ĐẠI"),
             (("", "", ""), ("Hội Nông dân huyện", "", ""), "Hội Nông dân huyện", ""),
             (("", "", "Xã A"), ("", "Thôn 1", "Xã B"), "Xã A", ""),
+            (("", "Ấp 1A", ""), ("BAN CÔNG TÁC MẶT TRẬN ẤP", "", ""), "Ấp 1A", ""),
+            (("", "Thôn 1", ""), ("Tam Đại", "", ""), "Thôn 1, Tam Đại", "Tam Đại"),
         ] {
             let printed =
                 place(columns.0, columns.1, columns.2).printed(&place(heading.0, heading.1, heading.2));
@@ -276,6 +283,7 @@ mod tests {
     fn a_bare_value_takes_the_kind_its_heading_says() {
         assert_eq!(with_kind("Trung Đàn".into(), Some("Thôn"), "Thôn"), "Thôn Trung Đàn");
         assert_eq!(with_kind("Tổ 3".into(), Some("Thôn"), "Thôn"), "Tổ 3");
+        assert_eq!(with_kind("UBMTTQ xã Tam Đại".into(), Some("Ấp"), "Ấp"), "UBMTTQ xã Tam Đại");
         assert_eq!(with_kind("5".into(), None, "KHU DÂN CƯ"), "Khu dân cư 5");
         assert_eq!(with_kind("Trung Đàn".into(), None, "Khu dân cư"), "Trung Đàn");
     }

@@ -18,6 +18,7 @@ use crate::app::widget::select::select;
 use crate::app::widget::table::{Cell, Column, Selection, Width};
 use crate::app::widget::{button, chip, empty, search};
 use crate::domain::session::{SessionState, SessionSummary};
+use crate::guide::Page;
 use crate::store::StoreError;
 use crate::vietnamese::collate;
 use crate::vietnamese::date::span_short;
@@ -166,6 +167,11 @@ impl State {
                 }
             },
         }
+    }
+
+    /// The page of the guide about it.
+    pub fn guide(&self) -> Page {
+        Page::Sessions
     }
 
     /// Nothing is typed here that is kept.

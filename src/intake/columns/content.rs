@@ -70,9 +70,30 @@ pub(super) fn complete(layout: &mut Layout, grid: &Grid) {
         }
     }
     layout.columns.sort_by_key(|column| column.index);
+    settle_units(layout, rows);
     for column in layout.columns.iter_mut().filter(|column| !column.understood) {
         column.understood =
             column.field == Field::Other && is_marked_post(&column.heading, rows, column.index);
+    }
+}
+
+/// Of several columns that their headings call units ("Phòng" of a hotel, "Đơn vị") the one whose cells are
+/// units most often is read first.
+fn settle_units(layout: &mut Layout, rows: &[Row]) {
+    const UNIT: Field = Field::Person(PersonField::Unit);
+    let are_units = |column: &Column| {
+        let lines = rows.iter().filter_map(|row| row.cell(column.index)).map(Cell::line);
+        lines.filter(|line| marks::is_commune(line) || marks::is_hamlet(line) || marks::is_body(line)).count()
+    };
+    let counted: Vec<(usize, usize)> = (0..layout.columns.len())
+        .filter(|at| layout.columns[*at].field == UNIT)
+        .map(|at| (at, are_units(&layout.columns[at])))
+        .collect();
+    let most = counted.iter().map(|(_, units)| *units).max().unwrap_or(0);
+    for (at, units) in counted {
+        if units == 0 && most > 1 {
+            (layout.columns[at].field, layout.columns[at].understood) = (Field::Other, false);
+        }
     }
 }
 

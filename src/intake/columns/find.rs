@@ -9,6 +9,7 @@ use super::super::position::begins_with_position;
 use super::super::values;
 use super::content;
 use super::{Column, Layout, ROWS_LOOKED_AT};
+use crate::vietnamese::clean::clean;
 use crate::domain::person_field::PersonField;
 
 /// Rows that one header can have.
@@ -349,7 +350,12 @@ fn holds_names(rows: &[Row], header: u32, column: u32) -> bool {
     let (mut all, mut names) = (0, 0);
     for cell in cells {
         all += 1;
-        let named = Named::read(&cell.line(), NameHabits::default(), content::TODAY);
+        // A telephone may stand in a line below.
+        let first = match cell {
+            Cell::Text(text) => text.lines().map(clean).find(|line| !line.is_empty()).unwrap_or_default(),
+            other => other.line(),
+        };
+        let named = Named::read(&first, NameHabits::default(), content::TODAY);
         names += usize::from(named.doubt.is_none());
     }
     names > 0 && names * 10 >= all * 6

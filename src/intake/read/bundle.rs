@@ -88,11 +88,10 @@ impl Bundle {
     }
 }
 
-/// The sheets of a file under its name: "xa-a.xlsx", or "xa-a.xlsx · Sheet1" where a sheet
-/// has a name of its own.
+/// The sheets of a file under its name: "xa-a", or "xa-a.xlsx · Sheet1" where a sheet has a name of its own.
 fn named(file: String, sheets: Sheets, budget: Budget) -> Sheets {
     Box::new(sheets.map(move |grid| match grid {
-        Ok(grid) if grid.name.is_empty() => Ok(Grid { name: file.clone(), ..grid }),
+        Ok(grid) if grid.name.is_empty() => Ok(Grid { name: stem(&file), ..grid }),
         Ok(grid) => Ok(Grid { name: format!("{file} · {}", grid.name), ..grid }),
         Err(refusal) => match budget.ended() {
             Some(refusal) => Err(refusal),
@@ -105,6 +104,11 @@ fn named(file: String, sheets: Sheets, budget: Budget) -> Sheets {
 fn unread(name: &str, reason: Refusal) -> Grid {
     let reason = super::super::error::IntakeError { file: name.to_owned(), reason };
     Grid { name: name.to_owned(), unread: Some(reason.explain()), ..Grid::default() }
+}
+
+/// The name of a file without its ending: one that is a place says where its people come from.
+fn stem(file: &str) -> String {
+    std::path::Path::new(file).file_stem().map_or_else(|| file.to_owned(), |stem| stem.to_string_lossy().into_owned())
 }
 
 /// What other systems leave in archives, and what Excel leaves beside an open file.

@@ -24,6 +24,8 @@ mod mark {
     pub const FIELD_RESULT: char = '\u{14}';
     pub const FIELD_END: char = '\u{15}';
     pub const HYPHEN: char = '\u{1e}';
+    /// A place where a word may be parted: in letters of before Unicode it is "ư".
+    pub const SOFT_HYPHEN: char = '\u{1f}';
 }
 
 /// The document as one sheet.
@@ -274,6 +276,7 @@ impl Reader {
             mark::PARAGRAPH | mark::PAGE => self.end_paragraph(place)?,
             mark::LINE => self.push("\n", place),
             mark::HYPHEN => self.push("-", place),
+            mark::SOFT_HYPHEN => self.push("\u{ad}", place),
             '\t' => self.push("\t", place),
             letter if letter.is_control() => {}
             letter => self.push(letter.encode_utf8(&mut [0; 4]), place),

@@ -1,5 +1,6 @@
 //! The rows under the headings: which of them are people, and under what heading.
 
+mod continued;
 pub(super) mod habits;
 mod post_above;
 mod repeated;
@@ -129,7 +130,9 @@ fn heads_others(grid: &Grid, layout: &Layout) -> Option<String> {
     const NEAR: usize = 2;
     let header = grid.rows.partition_point(|row| row.number < layout.header);
     let above = grid.rows[..header].iter().rev().take(NEAR).filter(|row| row.filled() == 1).map(Row::line);
-    let mut above = above.filter(|line| marks::heads_others(marks::title_of_group(line)));
+    // "Đại biểu dự khuyết (chỉ tham dự khi đại biểu chính thức vắng mặt)".
+    let title = |line: &str| marks::title_of_group(line.split('(').next().unwrap_or_default()).to_owned();
+    let mut above = above.filter(|line| marks::heads_others(&title(line)));
     above.next()
 }
 
@@ -210,12 +213,15 @@ fn read_table(
     found: &mut Found,
     budget: &Budget,
 ) -> Result<(), Stop> {
-    let rows = repeated::written_out(rows, layout);
+    let (rows, parts) = continued::joined(rows, layout);
+    let rows = repeated::written_out(&rows, layout);
     let rows = several::parted(&rows, layout);
     let habits = Habits::of(&rows, layout, today);
     let mut walk = Walk::new(layout, &habits, above);
     let mut somebody: Vec<Somebody> = Vec::with_capacity(rows.len());
     let first_kind = found.kinds.len();
+    // What is the rest of somebody above says nothing of its own.
+    found.kinds.extend(parts.iter().map(|row| (*row, LineKind::Note, None)));
     for row in rows.iter() {
         budget.step()?;
         match walk.class(row) {

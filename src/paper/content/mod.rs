@@ -1,8 +1,10 @@
 //! What a paper says, before it is set: PDF, Word and Excel files are written from the
 //! same content.
 
+mod guide;
 mod table;
 
+pub use guide::{Chapter, Part};
 pub use table::{
     Align, Amounts, Cell, Column, LETTER_SIZE, LIST_SIZE, PROGRAMME_SIZE, Reckoned, Row, Sums, Table, Unit,
     Width, cell_at,
@@ -57,6 +59,8 @@ pub enum Body {
     UnitSigns(Vec<UnitSign>),
     /// Labels to be put on envelopes.
     Labels(LabelSheets),
+    /// The user guide, or a page of it.
+    Guide(Vec<Chapter>),
 }
 
 /// A part that starts on a new page and numbers its own pages: one cluster.

@@ -11,6 +11,7 @@ mod columns;
 mod designed;
 mod fit;
 mod flow;
+mod guide;
 mod head;
 mod label;
 mod line;
@@ -71,6 +72,7 @@ pub fn lay_out(document: &Document) -> Layout {
         Body::TableSigns(signs) => table_sign::set(&mut setter, &mut layout, signs),
         Body::UnitSigns(signs) => unit_sign::set(&mut setter, &mut layout, signs),
         Body::Labels(sheets) => label::set(&mut setter, &mut layout, sheets),
+        Body::Guide(chapters) => guide::set(&mut setter, &mut layout, chapters),
     }
     layout.findings = setter.findings();
     layout

@@ -61,7 +61,7 @@ fn settings_are_found_and_their_section_shown() {
 #[test]
 fn a_file_that_is_dropped_under_a_dialog_is_told_of() {
     let mut window = window();
-    window.shortcut(Shortcut::Help);
+    window.shortcut(Shortcut::Everywhere);
     let list = window.write_beside("ds.csv", "STT;Họ và tên\n1;Võ Bích Hồng");
     window.hear(Heard::Dropped(list));
     assert!(window.shows("Chưa nhận tệp ds.csv: hãy đóng hộp đang mở rồi thả lại."));

@@ -39,9 +39,9 @@ fn after_a_session_is_made_its_next_step_is_said_and_leads_on() {
     window.press("start-new");
     window.type_into("new-title", "Lớp một");
     assert!(window.shows("Nhập danh sách đại biểu"), "the next step stands on the page of the session");
-    assert!(window.has("guide-next"));
+    assert!(window.has("take-next-step"));
     window.go(Route::Session(SESSION, Tab::Delegates));
-    assert!(!window.has("guide-next"), "an empty list says itself how it is filled");
+    assert!(!window.has("take-next-step"), "an empty list says itself how it is filled");
 }
 
 #[test]
@@ -51,8 +51,8 @@ fn the_print_page_names_what_is_missing_and_leads_there() {
     for missing in ["Cơ quan", "Người ký", "Các buổi", "Địa điểm"] {
         assert!(window.shows(missing), "{missing}");
     }
-    window.press("guide-lack-sittings");
-    assert!(!window.has("guide-lack-sittings"), "the programme is shown");
+    window.press("next-lack-sittings");
+    assert!(!window.has("next-lack-sittings"), "the programme is shown");
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod designer;
 mod exchange;
 mod fields;
 mod finding;
+mod guide;
 mod history;
 mod import;
 mod import_deciding;

@@ -141,7 +141,7 @@ fn named(content: &Document) -> Vec<String> {
         Body::Labels(sheets) => {
             sheets.labels.iter().filter_map(|label| Some(label.subject.as_ref()?.name.clone())).collect()
         }
-        Body::UnitSigns(_) => Vec::new(),
+        Body::UnitSigns(_) | Body::Guide(_) => Vec::new(),
     }
 }
 

@@ -16,6 +16,7 @@ use crate::app::shortcut::Shortcut;
 use crate::app::widget::table::Selection;
 use crate::domain::id::{OperationId, PersonId, SessionId};
 use crate::domain::person::PersonDetails;
+use crate::guide::Page;
 use crate::sentence::Explain;
 use crate::store::{
     HistoryEntry, HistoryFilter, HistoryKind, HistoryPage, HistoryStep, PastSession, StoreError, Taken,
@@ -209,6 +210,11 @@ impl State {
             None => Action::None,
         };
         Action::All(vec![asked, more])
+    }
+
+    /// The page of the guide about it.
+    pub fn guide(&self) -> Page {
+        Page::History
     }
 
     /// Nothing is typed here that is kept.

@@ -18,6 +18,7 @@ use crate::app::theme::{space, style};
 use crate::app::widget::button;
 use crate::domain::id::SessionId;
 use crate::domain::overview::Overview;
+use crate::guide::Page;
 use crate::locale::Language;
 use crate::sentence::Explain;
 use crate::store::StoreError;
@@ -115,6 +116,12 @@ impl State {
             Message::New | Message::PickList | Message::PlantSamples => {}
         }
         Action::None
+    }
+
+    /// The page of the guide about it.
+    pub fn guide(&self) -> Page {
+        let is_first = self.overview.as_ref().is_some_and(|overview| overview.sessions.is_empty());
+        if is_first { Page::FirstStart } else { Page::Overview }
     }
 
     /// Nothing is typed here that is kept.

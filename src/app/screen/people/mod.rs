@@ -36,6 +36,7 @@ use crate::domain::person_field::PersonField;
 use crate::domain::registry::{Order, PeopleEdit, PersonRecord, Registry};
 use crate::domain::session::SessionSummary;
 use crate::export;
+use crate::guide::Page;
 use crate::locale::Locale;
 use crate::sentence::{Explain, Sentence};
 use crate::store::StoreError;
@@ -448,6 +449,11 @@ impl State {
     fn has_something_open(&self) -> bool {
         let dialog = self.merging.is_some() || self.erasing.is_some();
         dialog || self.adding || !self.selection.is_empty()
+    }
+
+    /// The page of the guide about it.
+    pub fn guide(&self) -> Page {
+        if self.erasing.is_some() { Page::PersonalData } else { Page::People }
     }
 
     /// Selects whom a key of a field is of, as soon as they are in view.

@@ -30,6 +30,7 @@ use crate::domain::certificate::state::CertificateEvent;
 use crate::domain::certificate::verify::Verdict;
 use crate::domain::id::{CertificateId, SessionId};
 use crate::domain::organisation::Organisation;
+use crate::guide::Page;
 use crate::paper::Format;
 use crate::sentence::Explain;
 use crate::store::StoreError;
@@ -264,6 +265,11 @@ impl State {
             }
             None => Action::None,
         }
+    }
+
+    /// The page of the guide about it.
+    pub fn guide(&self) -> Page {
+        Page::Register
     }
 
     /// What is typed in the dialog is no draft of the file.

@@ -7,8 +7,8 @@
 pub mod attendance;
 pub mod delegates;
 pub mod designer;
-mod guide;
 pub mod info;
+mod next_step;
 pub mod printing;
 pub mod programme;
 pub mod reconcile;
@@ -29,6 +29,7 @@ use crate::app::widget::{button, search};
 use crate::domain::delegate::DelegateState;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::SessionId;
+use crate::guide::Page;
 use crate::paper::PaperKind;
 use crate::sentence::Explain;
 use crate::store::StoreError;
@@ -347,6 +348,19 @@ impl State {
         self.tab
     }
 
+    /// The page of the guide about it.
+    pub fn guide(&self) -> Page {
+        match self.tab {
+            Tab::Info => Page::SessionInfo,
+            Tab::Delegates => self.delegates.guide(),
+            Tab::Programme => Page::Programme,
+            Tab::Printing if self.designer.is_some() => Page::CertificateForm,
+            Tab::Printing => Page::Printing,
+            Tab::Attendance => self.attendance.guide(),
+            Tab::Results => Page::Results,
+        }
+    }
+
     /// Brings into view what a field of this key belongs to.
     pub fn reveal(&mut self, key: &str) {
         self.delegates.reveal(key);
@@ -567,7 +581,7 @@ impl State {
         };
         let guide = match self.delegates.is_importing() {
             true => None,
-            false => guide::line(self.tab, dossier, &self.printing, context),
+            false => next_step::line(self.tab, dossier, &self.printing, context),
         };
         // The page stands at the same place of the tree with and without the line over it.
         column![column![].push(guide), page].height(Length::Fill).into()

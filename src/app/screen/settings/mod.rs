@@ -32,6 +32,7 @@ use crate::domain::id::{OrganisationId, SessionId};
 use crate::domain::organisation::{Letterhead, Organisation, OrganisationDetails};
 use crate::domain::picture::Picture;
 use crate::domain::retention::{HABIT, Kept};
+use crate::guide::Page;
 use crate::locale::Language;
 use crate::sentence::{Explain, Sentence};
 use crate::store::{CheckReport, StoreError};
@@ -446,6 +447,15 @@ impl State {
         match first {
             Some(field) => Action::All(vec![save, Action::Run(iced::widget::operation::focus(field))]),
             None => save,
+        }
+    }
+
+    /// The page of the guide about it.
+    pub fn guide(&self) -> Page {
+        match self.section {
+            Section::Office | Section::Window => Page::Settings,
+            Section::File => Page::Backups,
+            Section::Personal => Page::PersonalData,
         }
     }
 

@@ -26,6 +26,7 @@ use crate::app::widget::{button, empty, search};
 use crate::domain::id::{CurriculumId, DocumentId, SessionId, TopicId};
 use crate::domain::library::{Citing, Library, TopicPlace};
 use crate::domain::session::SessionSummary;
+use crate::guide::Page;
 use crate::sentence::{Explain, Sentence};
 use crate::store::StoreError;
 
@@ -253,6 +254,11 @@ impl State {
             (None, [one]) => Action::write(context.store.delete_topic(*one), |()| Some(Message::Close)),
             (None, _) => Action::Say(Sentence::new("window-topics-one-by-one")),
         }
+    }
+
+    /// The page of the guide about it.
+    pub fn guide(&self) -> Page {
+        Page::Topics
     }
 
     /// Shows the topic a key of a field is of.

@@ -26,6 +26,7 @@ use crate::domain::id::{PersonId, UnitId};
 use crate::domain::person::PersonDetails;
 use crate::domain::unit::UnitKind;
 use crate::domain::unit_tree::{UnitFields, UnitTree};
+use crate::guide::Page;
 use crate::sentence::Explain;
 use crate::store::StoreError;
 
@@ -200,6 +201,11 @@ impl State {
             }
             None => Action::None,
         }
+    }
+
+    /// The page of the guide about it.
+    pub fn guide(&self) -> Page {
+        Page::Units
     }
 
     /// Shows the unit a key of a field is of, as soon as it is in view.

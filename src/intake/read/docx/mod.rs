@@ -205,6 +205,8 @@ impl Reader {
             "tab" if self.in_run => self.push("\t"),
             "br" | "cr" => self.push("\n"),
             "noBreakHyphen" => self.push("-"),
+            // In letters of before Unicode it is "ư".
+            "softHyphen" => self.push("\u{ad}"),
             "rStyle" => self.run_style(&tag),
             "rFonts" => self.run = font_of(&tag).or(self.run),
             "highlight" | "color" if self.in_run => self.tint(&tag, "val"),

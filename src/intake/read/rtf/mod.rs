@@ -176,6 +176,8 @@ impl Reader {
             b'\n' | b'\r' => self.end_paragraph()?,
             b'~' => self.push(" "),
             b'_' => self.push("-"),
+            // In letters of before Unicode it is "ư".
+            b'-' => self.push("\u{ad}"),
             b'\\' | b'{' | b'}' => self.bytes(&[sign], false),
             _ => {}
         }

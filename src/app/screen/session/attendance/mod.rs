@@ -37,6 +37,7 @@ use crate::domain::id::{ClusterId, DelegateId, EntryId, SessionId, SittingId};
 use crate::domain::list::KnownPeople;
 use crate::domain::print_run::FoundPage;
 use crate::export::changed::ChangedPaper;
+use crate::guide::Page as GuidePage;
 use crate::paper::PaperKind;
 use crate::sentence::{Explain, Sentence};
 use crate::store::StoreError;
@@ -365,6 +366,17 @@ impl State {
             closing => return self.update_closing(closing, session, context),
         }
         Action::None
+    }
+
+    /// The page of the guide about what is on show.
+    pub fn guide(&self) -> GuidePage {
+        if self.exchange.is_open() {
+            GuidePage::SeveralComputers
+        } else if self.page.is_some() || self.scans.is_some() {
+            GuidePage::SignedPages
+        } else {
+            GuidePage::Attendance
+        }
     }
 
     /// What a shortcut of the window means here. With the field empty, Ctrl+Z takes back the last entry.

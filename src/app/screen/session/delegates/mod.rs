@@ -44,6 +44,7 @@ use crate::domain::numbering::Lists;
 use crate::domain::person::PersonDetails;
 use crate::domain::person_field::PersonField;
 use crate::domain::session::{ListOrder, SessionDetails};
+use crate::guide::Page;
 use crate::sentence::Explain;
 use crate::store::StoreError;
 pub use lines::{Filter, Key, OwnFilter};
@@ -473,6 +474,11 @@ impl State {
     /// Asks before the tab is left with its session, if work would be lost: then it stays.
     pub fn asks_to_stay(&mut self) -> bool {
         self.importing.as_mut().is_some_and(intake_page::State::asks_to_stay)
+    }
+
+    /// The page of the guide about what is on show.
+    pub fn guide(&self) -> Page {
+        if self.importing.is_some() { Page::Importing } else { Page::Delegates }
     }
 
     /// What a shortcut of the window means here.

@@ -107,37 +107,37 @@ pub(super) fn line<'a>(
     let (icon, title, words, label, message) = match next {
         Next::Delegates => (
             Icon::FileSpreadsheet,
-            "guide-delegates",
-            "guide-delegates-words",
-            "guide-delegates-do",
+            "next-delegates",
+            "next-delegates-words",
+            "next-delegates-do",
             Message::Delegates(delegates::Message::PickList),
         ),
         Next::Sittings => (
             Icon::Clock,
-            "guide-sittings",
-            "guide-sittings-words",
-            "guide-sittings-do",
+            "next-sittings",
+            "next-sittings-words",
+            "next-sittings-do",
             Message::TabChosen(Tab::Programme),
         ),
         Next::Sheet => (
             Icon::Printer,
-            "guide-sheet",
-            "guide-sheet-words",
-            "guide-sheet-do",
+            "next-sheet",
+            "next-sheet-words",
+            "next-sheet-do",
             Message::TabChosen(Tab::Printing),
         ),
         Next::Attendance => (
             Icon::ClipboardCheck,
-            "guide-attendance",
-            "guide-attendance-words",
-            "guide-attendance-do",
+            "next-attendance",
+            "next-attendance-words",
+            "next-attendance-do",
             Message::TabChosen(Tab::Attendance),
         ),
         Next::Certificates => (
             Icon::Award,
-            "guide-certificates",
-            "guide-certificates-words",
-            "guide-certificates-do",
+            "next-certificates",
+            "next-certificates-words",
+            "next-certificates-do",
             Message::TabChosen(Tab::Results),
         ),
     };
@@ -157,12 +157,12 @@ pub(super) fn line<'a>(
     let words = match context.size.height < LOW {
         true => column![ellipsis(context.t(title), Role::Strong, palette::INK)],
         false => column![
-            small(context.t("guide-next")),
+            small(context.t("next-title")),
             ellipsis(context.t(title), Role::Subtitle, palette::INK),
             ellipsis(context.t(words), Role::Small, palette::MUTED),
         ],
     };
-    let go = button::primary_small(Some(icon), context.t(label)).id("guide-next").on_press(message);
+    let go = button::primary_small(Some(icon), context.t(label)).id("take-next-step").on_press(message);
     let content = row![words.spacing(2.0).width(Length::Fill), go];
     Some(framed(content.spacing(space::M).align_y(Alignment::Center)))
 }
@@ -176,18 +176,18 @@ fn lacking<'a>(dossier: &'a Dossier, context: Context<'a>) -> Option<Element<'a,
     let session = dossier.session.id;
     let commands = lacks.into_iter().map(|lack| {
         let (icon, label, place) = match lack {
-            Lack::Organisation => (Icon::Building2, "guide-lack-organisation", Route::Settings),
-            Lack::Signatory => (Icon::Signature, "guide-lack-signatory", Route::Settings),
-            Lack::Dates => (Icon::Calendar, "guide-lack-dates", Route::Session(session, Tab::Info)),
-            Lack::Sittings => (Icon::Clock, "guide-lack-sittings", Route::Session(session, Tab::Programme)),
-            Lack::Venue => (Icon::MapPin, "guide-lack-venue", Route::Session(session, Tab::Info)),
+            Lack::Organisation => (Icon::Building2, "next-lack-organisation", Route::Settings),
+            Lack::Signatory => (Icon::Signature, "next-lack-signatory", Route::Settings),
+            Lack::Dates => (Icon::Calendar, "next-lack-dates", Route::Session(session, Tab::Info)),
+            Lack::Sittings => (Icon::Clock, "next-lack-sittings", Route::Session(session, Tab::Programme)),
+            Lack::Venue => (Icon::MapPin, "next-lack-venue", Route::Session(session, Tab::Info)),
         };
         command(icon, context.t(label)).id(label).on_press(Message::Go(place))
     });
     let commands = bar::bar(commands.collect(), context.t("window-more"));
     let content = row![
         Icon::TriangleAlert.view().color(palette::AMBER),
-        strong(context.t("guide-lacks")),
+        strong(context.t("next-lacks")),
         container(commands).width(Length::Fill)
     ];
     Some(framed(content.spacing(space::M).align_y(Alignment::Center)))

@@ -1,0 +1,10 @@
+# The user guide in the window (F1). Its pages are in assets/guide.
+
+manual-title = Guide
+manual-back = The page before
+manual-contents = Contents
+manual-search = Search the guide
+manual-save-title = Save the guide
+manual-save-page = Save this page (PDF)
+manual-save-all = Save all of it (PDF)
+manual-saved = The guide was saved as { $file }.

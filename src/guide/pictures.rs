@@ -1,0 +1,16 @@
+//! The pictures of the guide. `packaging/guide-pictures.sh` takes them from the running program.
+
+macro_rules! pictures {
+    ($($name:literal),* $(,)?) => {
+        /// The pictures: names and files.
+        const PICTURES: &[(&str, &[u8])] =
+            &[$(($name, include_bytes!(concat!("../../assets/guide/", $name)))),*];
+    };
+}
+
+pictures! {}
+
+/// The file of a picture, a PNG.
+pub fn picture(name: &str) -> Option<&'static [u8]> {
+    PICTURES.iter().find(|(known, _)| *known == name).map(|(_, file)| *file)
+}
