@@ -58,6 +58,7 @@ fn embed() -> io::Result<()> {
     let mut resource = WindowsResource::new();
     resource
         .set_language(VIETNAMESE)
+        .set("CompanyName", "Nhóm sáng lập Tập huấn")
         .set("ProductName", "Tập huấn")
         .set("FileDescription", "Tập huấn – quản lý lớp tập huấn")
         .set("OriginalFilename", "taphuan.exe")

@@ -2,15 +2,18 @@
 # build.sh [OUT]: the program for Windows, made on Debian. OUT is target/windows in the project unless said.
 #
 #   OUT/taphuan.exe                                      the program, one file
-#   OUT/taphuan-VERSION-windows-portable.zip             what is handed to a clerk: the program and what to read first
-#   OUT/taphuan-VERSION-windows-portable.zip.sha256      by which someone else can tell that it is this very zip
+#   OUT/taphuan-cli.exe                                  runs it from a console; the installer puts it beside the program
+#   OUT/taphuan-setup.exe                                the installer
+#   OUT/taphuan-VERSION-windows-portable.zip             the program and what to read first, for a computer where nothing
+#                                                        may be installed
+#   OUT/….sha256                                         by which someone else can tell that it is this very file
 #   OUT/work                                             what the next run need not make again
 #
 # Needs nothing but Debian's packages, which it installs, and the Rust registry. The first run takes a quarter of an
 # hour, later ones as long as what changed.
 #
 # What may be said through the environment:
-#   TAPHUAN_SIGN_PFX              certificate and key to sign the program with, a PKCS #12 file (.pfx, .p12)
+#   TAPHUAN_SIGN_PFX              certificate and key to sign programs and installer with, a PKCS #12 file (.pfx, .p12)
 #   TAPHUAN_SIGN_PASSWORD_FILE    a file whose first line is its password
 #   TAPHUAN_SIGN_TIMESTAMP        address of a timestamp service (RFC 3161): the signature outlives the certificate
 #   WINDOWS_STD                   where std.sh has put, or is to put, the standard library; OUT/work/std unless said
@@ -30,7 +33,7 @@ version=$(sed -n 's/^version = "\(.*\)"$/\1/p' "$project/Cargo.toml" | head -n 1
 say() { printf '\n== %s\n' "$*"; }
 
 # 1. Debian's packages.
-packages=(rustc-web cargo-web rust-web-src gcc-mingw-w64-x86-64 python3)
+packages=(rustc-web cargo-web rust-web-src gcc-mingw-w64-x86-64 nsis python3)
 [ -z "${TAPHUAN_SIGN_PFX:-}" ] || packages+=(osslsigncode)
 missing=()
 for package in "${packages[@]}"; do
@@ -78,21 +81,30 @@ if ! x86_64-w64-mingw32-objdump -h "$exe" | grep -q '\.rsrc'; then
     exit 1
 fi
 
-# 4. Signed, if there is a certificate.
+# 4. The program for consoles.
+say "taphuan-cli"
+cli=$out/taphuan-cli.exe
+"$here/cli/build.sh" "$cli"
+
+# 5. Signed, if there is a certificate.
 if [ -n "${TAPHUAN_SIGN_PFX:-}" ]; then
     say "signing"
-    timestamp=()
-    [ -z "${TAPHUAN_SIGN_TIMESTAMP:-}" ] || timestamp=(-ts "$TAPHUAN_SIGN_TIMESTAMP")
-    rm -f "$exe.signed"
-    osslsigncode sign -pkcs12 "$TAPHUAN_SIGN_PFX" \
-        -readpass "${TAPHUAN_SIGN_PASSWORD_FILE:?the file with the password of the certificate}" \
-        -h sha256 -n "Tập huấn" "${timestamp[@]}" -in "$exe" -out "$exe.signed"
-    mv "$exe.signed" "$exe"
+    for program in "$exe" "$cli"; do
+        "$here/sign.sh" "$program"
+    done
+    # Said by its path alone: the installer's script takes it as one command.
+    export INSTALLER_SIGN=$here/sign.sh
 else
     say "NOT signed (TAPHUAN_SIGN_PFX names no certificate): Windows will warn at the first start"
 fi
 
-# 5. What is handed out. Text as Notepad of old Windows reads it; the date is that of the commit.
+# 6. The installer.
+say "taphuan-setup"
+setup=$out/taphuan-setup.exe
+"$here/installer.sh" "$exe" "$cli" "$setup"
+[ -z "${TAPHUAN_SIGN_PFX:-}" ] || "$here/sign.sh" "$setup"
+
+# 7. The zip. Text as Notepad of old Windows reads it; the date is that of the commit.
 zip=$out/taphuan-$version-windows-portable.zip
 pack=$(mktemp -d)
 trap 'rm -rf "$pack"' EXIT
@@ -102,8 +114,10 @@ trap 'rm -rf "$pack"' EXIT
 } > "$pack/ĐỌC TRƯỚC.txt"
 date=$(git log -1 --format=%ct 2> /dev/null || date +%s)
 LC_ALL=C.UTF-8 python3 "$here/zip.py" "$zip" "$date" "$exe" "$pack/ĐỌC TRƯỚC.txt"
-(cd "$out" && sha256sum "$(basename "$zip")" > "$zip.sha256")
+for file in "$zip" "$setup"; do
+    (cd "$out" && sha256sum "$(basename "$file")" > "$file.sha256")
+done
 
 say "done"
-ls -l "$exe" "$zip"
-cat "$zip.sha256"
+ls -l "$exe" "$cli" "$setup" "$zip"
+cat "$zip.sha256" "$setup.sha256"

@@ -4,6 +4,7 @@ mod app;
 mod cli;
 mod intake;
 mod libraries;
+mod licences;
 mod locale;
 mod paper;
 mod person_fields;

@@ -14,12 +14,9 @@ same 'imports only libraries of Windows itself' '' "$strange"
 same 'is a program with windows, without a console' '(Windows GUI)' \
     "$(sed -n 's/^Subsystem.*\((.*)\)$/\1/p' <<< "$headers")"
 
-x86_64-w64-mingw32-objcopy -O binary --only-section=.rsrc "$EXE" "$OUT/work/resources"
-resources=$(od -An -v -tx1 "$OUT/work/resources" | tr -d ' \n')
-hex() { od -An -v -tx1 | tr -d ' \n'; }
-holds_text() { [[ "$resources" == *"$(printf %s "$1" | iconv -t UTF-16LE | hex)"* ]]; }
-version=$(sed -n 's/^version = "\(.*\)"$/\1/p' "$PROJECT/Cargo.toml" | head -n 1)
-for text in 'ProductName' 'Tập huấn' 'Tập huấn – quản lý lớp tập huấn' 'ProductVersion' "$version" 'LegalCopyright'; do
+load_resources "$EXE"
+for text in 'ProductName' 'Tập huấn' 'Tập huấn – quản lý lớp tập huấn' 'ProductVersion' "$version" 'LegalCopyright' \
+    'Nhóm sáng lập Tập huấn'; do
     check "its properties say “$text”" '' holds_text "$text"
 done
 for text in 'asInvoker' 'PerMonitorV2, PerMonitor' '>true/PM<' '>UTF-8<' 'Microsoft.Windows.Common-Controls' \
@@ -39,9 +36,7 @@ for ((i = 0; i < pictures; i++)); do
 done
 same 'has the icon in all its sizes' "$((pictures))" "$there"
 
-# Folder names of the machine that built it are nobody's business. One of our own files lies in screen/home.
-paths=$(strings -n 8 "$EXE" | sed 's|screen/home/||g' | grep -cE "/home/|/root/|$(dirname "$PROJECT")/")
-same 'no folder of the machine that built it stands in it' 0 "$paths"
+same 'no folder of the machine that built it stands in it' 0 "$(folders_in "$EXE")"
 
 if osslsigncode extract-signature -in "$EXE" -out "$OUT/work/signature" > /dev/null 2>&1; then
     figure 'signature' 'signed'

@@ -44,6 +44,25 @@ within() {
     done
 }
 
+# What a program for Windows shows of itself before it runs.
+
+version=$(sed -n 's/^version = "\(.*\)"$/\1/p' "$PROJECT/Cargo.toml" | head -n 1)
+
+hex() { od -An -v -tx1 | tr -d ' \n'; }
+
+# Its properties, manifest and icons, to be looked into by holds_text.
+load_resources() { # FILE
+    x86_64-w64-mingw32-objcopy -O binary --only-section=.rsrc "$1" "$OUT/work/resources"
+    resources=$(hex < "$OUT/work/resources")
+}
+holds_text() { [[ "$resources" == *"$(printf %s "$1" | iconv -t UTF-16LE | hex)"* ]]; }
+
+# How many folder names of the machine that built it stand in it: they are nobody's business. One of our own files lies
+# in screen/home.
+folders_in() { # FILE
+    strings -n 8 "$1" | sed 's|screen/home/||g' | grep -cE "/home/|/root/|$(dirname "$PROJECT")/"
+}
+
 # The screen and Wine, in a home of their own: nothing of the user's is touched, nothing stays but OUT.
 
 start_screen() {
@@ -64,6 +83,8 @@ start_wine() {
     unset WAYLAND_DISPLAY XDG_RUNTIME_DIR XDG_DATA_HOME XDG_CONFIG_HOME XDG_CACHE_HOME
     mkdir -p "$HOME/Desktop" "$HOME/Documents"
     if ! [ -d "$WINEPREFIX/drive_c/windows" ]; then wineboot -i > "$OUT/log/wineboot.txt" 2>&1; fi
+    # This Wine takes itself for Windows 7.
+    winecfg -v win10 > /dev/null 2>&1
     wineserver -p
     local gcc=x86_64-w64-mingw32-gcc
     "$gcc" -shared -O2 -s -static-libgcc -o "$WINEPREFIX/drive_c/windows/system32/bcryptprimitives.dll" \
@@ -71,6 +92,11 @@ start_wine() {
     "$gcc" -O2 -s -municode -o "$OUT/work/sender.exe" "$SMOKE/sender.c"
     "$gcc" -O2 -s -mwindows -o "$OUT/work/hook.exe" "$SMOKE/hook.c"
     "$gcc" -O2 -s -o "$OUT/work/foreground.exe" "$SMOKE/foreground.c"
+    # Wine's own typefaces lack Vietnamese letters: in pictures of the installer one could not tell what it says.
+    local face
+    for face in Tahoma 'Segoe UI' 'MS Shell Dlg'; do
+        wine reg add 'HKCU\Software\Wine\Fonts\Replacements' /v "$face" /d 'DejaVu Sans' /f > /dev/null 2>&1
+    done
     roaming=$(echo "$WINEPREFIX"/drive_c/users/*/AppData/Roaming)
     local_data=$(echo "$WINEPREFIX"/drive_c/users/*/AppData/Local)
 }
