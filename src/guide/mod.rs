@@ -49,10 +49,10 @@ pages! {
         FromExcel = "from-excel",
         /// Tổng quan.
         Overview = "overview",
-        /// Typing Vietnamese.
-        Typing = "typing",
+        /// Ctrl+K and the search fields.
+        Search = "search",
     }
-    "Chuẩn bị lớp" {
+    "Chuẩn bị một lớp" {
         /// Lớp tập huấn.
         Sessions = "sessions",
         /// Thông tin.
@@ -70,7 +70,7 @@ pages! {
         /// The form of certificates.
         CertificateForm = "certificate-form",
     }
-    "Ngày tập huấn và sau lớp" {
+    "Tại hội nghị" {
         /// From the evening before to the end.
         ConferenceDay = "conference-day",
         /// Điểm danh.
@@ -79,6 +79,8 @@ pages! {
         SignedPages = "signed-pages",
         /// Attendance on several computers.
         SeveralComputers = "several-computers",
+    }
+    "Sau hội nghị" {
         /// Kết quả.
         Results = "results",
         /// Numbers, issuing, printing again.
@@ -86,27 +88,29 @@ pages! {
         /// Sổ cấp.
         Register = "register",
     }
-    "Dữ liệu dùng chung" {
+    "Dùng chung cho mọi lớp" {
         /// Chuyên đề.
         Topics = "topics",
         /// Cán bộ.
         People = "people",
         /// Đơn vị.
         Units = "units",
-        /// Nhật ký.
-        History = "history",
+    }
+    "Giữ dữ liệu an toàn" {
         /// Backups.
         Backups = "backups",
+        /// Nhật ký.
+        History = "history",
         /// Retention and erasure.
         PersonalData = "data-protection",
-    }
-    "Tra cứu" {
         /// Cài đặt.
         Settings = "settings",
-        /// Ctrl+K and the search fields.
-        Search = "search",
+    }
+    "Khi cần tra" {
         /// The keys.
         Keys = "keys",
+        /// Typing Vietnamese.
+        Typing = "typing",
         /// Messages and their cures.
         Troubles = "troubles",
     }

@@ -8,7 +8,26 @@ macro_rules! pictures {
     };
 }
 
-pictures! {}
+pictures! {
+    "attendance.png",
+    "backups.png",
+    "certificate-form.png",
+    "delegates.png",
+    "divide.png",
+    "first-start.png",
+    "import.png",
+    "merge.png",
+    "new-session.png",
+    "overview.png",
+    "print-dialog.png",
+    "printing.png",
+    "programme.png",
+    "register.png",
+    "results.png",
+    "search.png",
+    "session-info.png",
+    "signed-page.png",
+}
 
 /// The file of a picture, a PNG.
 pub fn picture(name: &str) -> Option<&'static [u8]> {

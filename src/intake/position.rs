@@ -208,11 +208,7 @@ mod tests {
             ("Bí thư Chi bộ", "Bí thư Chi bộ", ""),
             ("Trưởng ban (thôn Đông)", "Trưởng ban", "Thôn Đông"),
             ("Ủy viên", "Ủy viên", ""),
-            (
-                "Chi hội trưởng Chi hội phụ nữ thôn Xuân Cai",
-                "Chi hội trưởng Chi hội phụ nữ",
-                "Thôn Xuân Cai",
-            ),
+            ("Chi hội trưởng Chi hội phụ nữ thôn Xuân Cai", "Chi hội trưởng Chi hội phụ nữ", "Thôn Xuân Cai"),
         ] {
             let unit = (!unit.is_empty()).then(|| unit.to_owned());
             assert_eq!(split(text), Some((position.to_owned(), unit)), "{text}");

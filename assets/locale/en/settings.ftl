@@ -106,3 +106,16 @@ settings-office = Organisations
 settings-window = Window
 settings-file = File and backups
 settings-personal = Personal data
+
+settings-about = About
+about-version = Version
+about-system = System
+about-data-file = Data file
+about-log = Log of errors
+about-window = Window
+about-copy = Copy what helps whoever is asked
+about-copy-hint = Press the button below and paste into a message. It has the version, where the files are and what went wrong lately, and no list.
+about-copied = Copied. Paste it into a message with Ctrl V.
+about-open-log = Open the folder of the log
+about-licences = Licences
+about-licences-hint = The program is made of these libraries, typefaces and icons. Press a line to read their licence.

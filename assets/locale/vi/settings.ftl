@@ -105,3 +105,16 @@ settings-office = Cơ quan, người ký
 settings-window = Cửa sổ
 settings-file = Tệp và sao lưu
 settings-personal = Dữ liệu cá nhân
+
+settings-about = Giới thiệu
+about-version = Phiên bản
+about-system = Hệ điều hành
+about-data-file = Tệp dữ liệu
+about-log = Nhật ký lỗi
+about-window = Cửa sổ
+about-copy = Chép thông tin để nhờ giúp
+about-copy-hint = Bấm nút dưới đây rồi dán vào Zalo hoặc thư cho người giúp. Trong đó có phiên bản, nơi để tệp và các lỗi gần đây, không có danh sách.
+about-copied = Đã chép. Dán vào Zalo hoặc thư bằng Ctrl V.
+about-open-log = Mở thư mục nhật ký lỗi
+about-licences = Giấy phép
+about-licences-hint = Chương trình dùng các thư viện, phông chữ và biểu tượng sau đây. Bấm vào từng dòng để đọc giấy phép của chúng.

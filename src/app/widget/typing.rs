@@ -5,13 +5,16 @@
 //!
 //! * it does not know Shift+Insert, by which some tools deliver the letter;
 //! * of a key that carries several characters it takes the first only;
-//! * ibus sends Enter and Tab as text, and before the word they end;
-//! * on X11 a word still being composed follows the focus into the next field.
+//! * ibus sends Enter and Tab as text, and before the word they end, which may take a while;
+//! * on X11 a word still being composed follows the focus into the next field, and is
+//!   lost when the window loses the focus or is closed.
 //!
 //! Wrapped around the root, dialogs included, this turns such events into ones
 //! a text field understands. What is in the fields is never rewritten: a tool
 //! that counts backspaces would lose count. Text fields never stand in overlays
 //! (menus), so events of overlays pass unchanged.
+
+use std::time::{Duration, Instant};
 
 use iced::advanced::{InputMethod, Shell, clipboard, input_method};
 use iced::keyboard::{self, Key, key};
@@ -28,12 +31,19 @@ pub fn typing<'a, Message: 'a>(content: impl Into<Element<'a, Message>>) -> Elem
 
 struct Typing;
 
+/// So long the key that ended a word waits for the word.
+const ON_ITS_WAY: Duration = Duration::from_secs(1);
+
 #[derive(Debug, Default)]
 struct State {
     /// The word being composed, as shown.
     composing: String,
-    /// A key that ends the word and waits until the word has arrived.
-    ending: Option<(key::Named, key::Code)>,
+    /// What was composed is no longer shown and has not arrived.
+    on_its_way: bool,
+    /// A key that ends the word and waits until the word has arrived, at most until then.
+    ending: Option<(key::Named, key::Code, Instant)>,
+    /// The word that was put into its field before the typing tool did, which may do so yet.
+    given: Option<String>,
     /// Restart the input method with the next frame.
     restart: bool,
 }
@@ -103,18 +113,33 @@ impl<Message> Manner<Message> for Typing {
         shell: &mut Shell<'_, Message>,
     ) {
         match event {
-            Event::InputMethod(input_method::Event::Preedit(text, _)) => state.composing.clone_from(text),
+            Event::InputMethod(input_method::Event::Preedit(text, _)) => {
+                state.on_its_way = text.is_empty() && (state.on_its_way || !state.composing.is_empty());
+                if !text.is_empty() {
+                    state.given = None;
+                }
+                state.composing.clone_from(text);
+            }
             Event::InputMethod(input_method::Event::Opened | input_method::Event::Closed) => {
                 state.composing.clear();
+                state.on_its_way = false;
             }
-            // Windows ends a composition on a click by itself; X11 carries it along.
+            Event::InputMethod(input_method::Event::Commit(text))
+                if state.given.take().as_ref() == Some(text) =>
+            {
+                shell.capture_event();
+                return;
+            }
+            // Windows ends a composition by itself; X11 carries it along on a click, and else drops it.
             Event::Mouse(mouse::Event::ButtonPressed(_))
             | Event::Touch(touch::Event::FingerPressed { .. })
+            | Event::Window(window::Event::Unfocused | window::Event::CloseRequested)
                 if cfg!(target_os = "linux") =>
             {
                 let word = std::mem::take(&mut state.composing);
                 if !word.is_empty() {
                     inner.forward_apart(&commit(&word), shell);
+                    state.given = Some(word);
                     state.restart = true;
                     shell.request_redraw();
                 }
@@ -128,24 +153,32 @@ impl<Message> Manner<Message> for Typing {
             Meaning::Text(text) => {
                 word_arrived = true;
                 state.composing.clear();
+                state.on_its_way = false;
                 inner.forward(&commit(&text), shell);
             }
             Meaning::Ending(named, code) => {
-                state.ending = Some((named, code));
+                let wait = if state.on_its_way { ON_ITS_WAY } else { Duration::ZERO };
+                state.ending = Some((named, code, Instant::now() + wait));
                 shell.capture_event();
                 shell.request_redraw();
                 return;
             }
         }
 
-        let frame = matches!(event, Event::Window(window::Event::RedrawRequested(_)));
-        // The word may also be empty and never come: then the next frame ends it.
-        if (word_arrived || frame)
-            && let Some((named, code)) = state.ending.take()
-        {
-            inner.forward_apart(&press(named, code), shell);
+        let frame = match event {
+            Event::Window(window::Event::RedrawRequested(now)) => Some(*now),
+            _ => None,
+        };
+        // The word may also be empty and never come: then it is not waited for.
+        if let Some((named, code, until)) = state.ending {
+            if word_arrived || frame.is_some_and(|now| until <= now) {
+                state.ending = None;
+                inner.forward_apart(&press(named, code), shell);
+            } else if frame.is_some() {
+                shell.request_redraw_at(until);
+            }
         }
-        if frame && std::mem::take(&mut state.restart) {
+        if frame.is_some() && std::mem::take(&mut state.restart) {
             *shell.input_method_mut() = InputMethod::Disabled;
             shell.request_redraw();
         }

@@ -9,8 +9,8 @@ use super::super::position::begins_with_position;
 use super::super::values;
 use super::content;
 use super::{Column, Layout, ROWS_LOOKED_AT};
-use crate::vietnamese::clean::clean;
 use crate::domain::person_field::PersonField;
+use crate::vietnamese::clean::clean;
 
 /// Rows that one header can have.
 const HEADER_ROWS: usize = 3;

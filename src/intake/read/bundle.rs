@@ -108,7 +108,9 @@ fn unread(name: &str, reason: Refusal) -> Grid {
 
 /// The name of a file without its ending: one that is a place says where its people come from.
 fn stem(file: &str) -> String {
-    std::path::Path::new(file).file_stem().map_or_else(|| file.to_owned(), |stem| stem.to_string_lossy().into_owned())
+    std::path::Path::new(file)
+        .file_stem()
+        .map_or_else(|| file.to_owned(), |stem| stem.to_string_lossy().into_owned())
 }
 
 /// What other systems leave in archives, and what Excel leaves beside an open file.

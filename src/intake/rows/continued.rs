@@ -53,7 +53,8 @@ fn goes_on(above: &Row, row: &Row, layout: &Layout) -> bool {
         let stands_alone = marks::is_signature(&line) || marks::is_remark(&line) || line.contains(':');
         above.cell(column).is_some()
             && !stands_alone
-            && !(is_name(column) && (begins_with_common_name(&line) || line.contains(' ') && row.filled() == 1))
+            && !(is_name(column)
+                && (begins_with_common_name(&line) || line.contains(' ') && row.filled() == 1))
     };
     let is_rest = |(column, cell): (u32, &Cell)| {
         let (line, over) = (cell.line(), above.cell(column).map(Cell::line).unwrap_or_default());

@@ -265,6 +265,39 @@ fn letters_from_typing_tools_arrive_whole() {
 }
 
 #[test]
+fn a_key_waits_for_the_word_that_it_ends() {
+    let commit = |text: &str| Event::InputMethod(input_method::Event::Commit(text.to_owned()));
+    let shown = |text: &str| Event::InputMethod(input_method::Event::Preedit(text.to_owned(), None));
+    let mut ui = root(column![
+        Element::from(field("").id("name").on_commit(Said::Name)),
+        Element::from(field("").id("next").on_commit(Said::Name)),
+    ]);
+    let _ = ui.click(id("name")).expect("field");
+    let _ = ui.simulate([commit("Ngọc "), shown("Ánh"), shown(""), commit("\t")]);
+    // ibus sends the word by another way, frames later.
+    let _ = ui.simulate([frame_after(std::time::Duration::ZERO)]);
+    let _ = ui.simulate([shown(""), commit("Ánh")]);
+    let _ = ui.simulate([frame_after(std::time::Duration::ZERO)]);
+    assert_eq!(said(ui), [name("Ngọc Ánh")], "nothing of it came into the next field");
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn the_word_being_typed_stays_when_the_window_loses_the_focus() {
+    let commit = |text: &str| Event::InputMethod(input_method::Event::Commit(text.to_owned()));
+    let shown = |text: &str| Event::InputMethod(input_method::Event::Preedit(text.to_owned(), None));
+    let away = Event::Window(window::Event::Unfocused);
+    for late in [None, Some(commit("Ánh"))] {
+        let mut ui = one_field("");
+        let _ = ui.click(id("name")).expect("field");
+        let _ = ui.simulate([commit("Ngọc "), shown("Ánh"), away.clone()]);
+        let _ = ui.simulate(late);
+        let _ = ui.simulate([frame_after(PAUSE)]);
+        assert_eq!(said(ui), [name("Ngọc Ánh")], "once, though the tool may send it, too");
+    }
+}
+
+#[test]
 fn suggestions_are_found_without_diacritics() {
     let mut ui = root(Element::from(
         field("")

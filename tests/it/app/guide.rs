@@ -83,13 +83,13 @@ fn the_guide_stays_while_one_goes_on_and_leads_back() {
     let mut window = window();
     window.shortcut(Shortcut::Help);
     window.press("guide-contents");
-    assert!(window.shows("Chuẩn bị lớp"), "the contents name the parts");
+    assert!(window.shows("Chuẩn bị một lớp"), "the contents name the parts");
     window.press("guide page importing");
     assert!(window.shows(Page::Importing.title()));
     window.go(Route::People);
     assert!(window.shows(Page::Importing.title()), "it stays beside another screen");
     window.press("guide-back");
-    assert!(window.shows("Chuẩn bị lớp"));
+    assert!(window.shows("Chuẩn bị một lớp"));
     window.press("guide-close");
     assert!(!window.has("guide-contents"));
 }
@@ -97,7 +97,7 @@ fn the_guide_stays_while_one_goes_on_and_leads_back() {
 #[test]
 fn the_guide_is_found_with_everything_else() {
     assert_eq!(find(&Page::Backups.title().to_lowercase()).first(), Some(&Page::Backups));
-    assert!(find("không có chữ nào như vậy").is_empty());
+    assert!(find("zxqk").is_empty());
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Cài đặt: the organisation with its letterhead and signatories, the window, the
 //! data file.
 
+mod about;
 mod backups;
 mod edit;
 mod file;
@@ -80,6 +81,7 @@ pub struct State {
     kept: Vec<Kept>,
     /// The dialog that erases those of one, while it is open.
     erasing: Option<erasing::State>,
+    about: about::State,
 }
 
 /// An organisation being added.
@@ -213,6 +215,8 @@ pub enum Message {
     AskErase(SessionId, String),
     /// In that dialog.
     Erasing(erasing::Message),
+    /// On the card of the program.
+    About(about::Message),
 }
 
 /// An organisation of which no more is known than its name, and the place its papers are dated at.
@@ -252,6 +256,7 @@ impl State {
             Message::Signature(message) => return self.signatures.update(message, context),
             Message::Loaded(Err(error)) => return Action::Fail(error.explain()),
             Message::Section(section) => self.section = section,
+            Message::About(message) => return self.about.update(message, context),
             Message::Samples(has_samples) => self.has_samples = has_samples,
             Message::Chosen(id) => self.choose(id),
             Message::Add if context.can_write() => {
@@ -456,6 +461,7 @@ impl State {
             Section::Office | Section::Window => Page::Settings,
             Section::File => Page::Backups,
             Section::Personal => Page::PersonalData,
+            Section::About => Page::Troubles,
         }
     }
 

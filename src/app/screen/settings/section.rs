@@ -12,11 +12,13 @@ pub enum Section {
     File,
     /// Names that are kept for so long.
     Personal,
+    /// The program itself, and the licences of what it is made of.
+    About,
 }
 
 impl Section {
     /// In the order they are shown.
-    pub const ALL: [Self; 4] = [Self::Office, Self::Window, Self::File, Self::Personal];
+    pub const ALL: [Self; 5] = [Self::Office, Self::Window, Self::File, Self::Personal, Self::About];
 
     /// The sentence that names it.
     pub fn label(self) -> &'static str {
@@ -25,6 +27,7 @@ impl Section {
             Self::Window => "settings-window",
             Self::File => "settings-file",
             Self::Personal => "settings-personal",
+            Self::About => "settings-about",
         }
     }
 

@@ -4,7 +4,7 @@ use iced::widget::{Column, column, container, row, scrollable};
 use iced::{Element, Length};
 
 use super::section::Section;
-use super::{Message, State, backups, file, machine, numbers, organisation, personal, signatories};
+use super::{Message, State, about, backups, file, machine, numbers, organisation, personal, signatories};
 use crate::app::screen::{Context, Header};
 use crate::app::theme::{space, style};
 use crate::app::widget::card;
@@ -35,6 +35,9 @@ impl State {
             }
             Section::Personal => {
                 (cards.push(personal::card(self.kept_years, &self.kept, context)), column![])
+            }
+            Section::About => {
+                (cards.push(about::program(context)), column![about::licences(&self.about, context)])
             }
         };
         let right = right.spacing(space::L).width(Length::Fill);
