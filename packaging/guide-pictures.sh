@@ -106,7 +106,7 @@ open_2020() { click 100 176; click 500 280; }
 tab() { case $1 in info) click 275 103 ;; delegates) click 360 103 ;; programme) click 490 103 ;; printing) click 605 103 ;;
     attendance) click 675 103 ;; results) click 754 103 ;; esac; sleep 0.7; }
 
-# A list as a commune sends it, of people of the samples: one name shortened, one person twice, one year mistyped.
+# A list as a commune sends it, of people of the samples: one name shortened, one person twice, one of another year than is known.
 cat > "$work/lists/xa-tam-dai.csv" <<'CSV'
 ỦY BAN MTTQ VIỆT NAM XÃ TAM ĐẠI,,,,,
 DANH SÁCH ĐẠI BIỂU DỰ TẬP HUẤN,,,,,

@@ -9,13 +9,22 @@ Function CheckWindows
     ${EndIf}
 FunctionEnd
 
-; A data file that a newer version has written may not open in an older one. /DOWNGRADE is for whoever knows that.
+; A data file that a newer version has written may not open in an older one, whoever has that one. /DOWNGRADE is for whoever
+; knows that.
+Var Newer
 Function CheckVersion
-    ${If} $Found == ""
-        Return
+    StrCpy $Newer ""
+    !insertmacro Installed HKLM $3
+    !insertmacro Installed HKCU $4
+    ${VersionCompare} "$3" "${VERSION}" $0
+    ${If} $0 = 1
+        StrCpy $Newer $3
     ${EndIf}
-    ${VersionCompare} "$Found" "${VERSION}" $0
-    ${If} $0 <> 1
+    ${VersionCompare} "$4" "${VERSION}" $0
+    ${If} $0 = 1
+        StrCpy $Newer $4
+    ${EndIf}
+    ${If} $Newer == ""
         Return
     ${EndIf}
     ${GetParameters} $1

@@ -44,6 +44,9 @@ Function ShowStart
         ${NSD_CreateRadioButton} 8u 57u -8u 11u "${SAY_FOR_ALL}"
         Pop $AllButton
         ${NSD_OnClick} $AllButton ChooseAll
+        ; By its name: where an administrator typed a password for somebody else, it is that of the administrator.
+        UserInfo::GetName
+        Pop $1
         ${NSD_CreateRadioButton} 8u 71u -8u 11u "${SAY_FOR_ME}"
         Pop $MeButton
         ${NSD_OnClick} $MeButton ChooseMe

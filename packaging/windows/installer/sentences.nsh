@@ -16,7 +16,7 @@ chọn “Chạy với tư cách quản trị viên” (Run as administrator)."
 !define SAY_ALREADY_FOR_ALL "Người quản trị đã cài Tập huấn $0 cho mọi người dùng máy này.$\r$\n$\r$\nMuốn thay bản ấy bằng bản \
 ${VERSION}: nhờ người quản trị bấm chuột phải vào tệp bộ cài, chọn “Chạy với tư cách quản trị viên” (Run as \
 administrator).$\r$\n$\r$\nVẫn cài thêm một bản ${VERSION} chỉ cho tài khoản này?"
-!define SAY_OLDER "Máy này đang có Tập huấn $Found, mới hơn bản ${VERSION} của bộ cài này.$\r$\n$\r$\nNếu thay bằng bản cũ, dữ \
+!define SAY_OLDER "Máy này đang có Tập huấn $Newer, mới hơn bản ${VERSION} của bộ cài này.$\r$\n$\r$\nNếu thay bằng bản cũ, dữ \
 liệu đã mở bằng bản mới có thể không mở được nữa.$\r$\n$\r$\nVẫn cài bản cũ ${VERSION}?"
 !define SAY_RUNNING "Tập huấn đang mở, ở tài khoản này hoặc tài khoản khác trên máy.$\r$\n$\r$\nHãy chuyển sang cửa sổ Tập huấn, \
 làm xong việc đang làm rồi đóng lại. Sau đó bấm “Thử lại” (Retry)."
@@ -33,7 +33,7 @@ bộ cài sau ít phút. Bản đang có và dữ liệu không bị mất."
 !define SAY_DATA_STAY "Dữ liệu (các tệp .taphuan) và bản sao lưu giữ nguyên."
 !define SAY_FOR_WHOM "Cài cho ai?"
 !define SAY_FOR_ALL "&Mọi người dùng máy này (vào Program Files)"
-!define SAY_FOR_ME "Chỉ tài khoản &này"
+!define SAY_FOR_ME "Chỉ tài khoản &này, $1"
 !define SAY_DESKTOP "Tạo &biểu tượng Tập huấn ngoài màn hình"
 
 ; The folder.

@@ -20,10 +20,11 @@ FunctionEnd
 !insertmacro IsAdmin ""
 !insertmacro IsAdmin "un."
 
-; The version installed for the current context; nothing where somebody deleted the program by hand.
-!macro Installed RESULT
-    ReadRegStr ${RESULT} SHCTX "${KEY}" "Version"
-    ReadRegStr $R9 SHCTX "${KEY}" "Folder"
+; The version installed for HKLM (all), HKCU (this account) or SHCTX (those who are chosen); nothing where somebody
+; deleted the program by hand.
+!macro Installed ROOT RESULT
+    ReadRegStr ${RESULT} ${ROOT} "${KEY}" "Version"
+    ReadRegStr $R9 ${ROOT} "${KEY}" "Folder"
     ${IfNot} ${FileExists} "$R9\taphuan.exe"
         StrCpy ${RESULT} ""
     ${EndIf}
@@ -49,7 +50,7 @@ Function ForMe
 FunctionEnd
 
 Function Remember
-    !insertmacro Installed $Found
+    !insertmacro Installed SHCTX $Found
     ReadRegStr $0 SHCTX "${KEY}" "Folder"
     ${If} $0 != ""
         StrCpy $INSTDIR $0
@@ -81,8 +82,7 @@ Function DecideWho
         Return
     ${EndIf}
 
-    SetShellVarContext all
-    !insertmacro Installed $0
+    !insertmacro Installed HKLM $0
     ${If} $0 != ""
         ${If} $IsAdmin = 1
             Call ForAll
@@ -95,8 +95,7 @@ Function DecideWho
         Call ForMe
         Return
     ${EndIf}
-    SetShellVarContext current
-    !insertmacro Installed $0
+    !insertmacro Installed HKCU $0
     ${If} $0 == ""
     ${AndIf} $IsAdmin = 1
         Call ForAll

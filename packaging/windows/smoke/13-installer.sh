@@ -93,6 +93,9 @@ same 'data are untouched' "$kept" "$(md5sum < "$roaming/taphuan/du-lieu.taphuan"
 install "$old"
 same 'an older version over a newer one: exit code 3' 3 $?
 check 'and nothing is changed' '' cmp "$EXE" "$own/taphuan.exe"
+install "$old" /ALLUSERS
+same 'also where it would be for all, beside it: exit code 3' 3 $?
+check 'and nothing is installed for all' '' test ! -e "$for_all"
 install "$old" /DOWNGRADE
 same 'with /DOWNGRADE: exit code 0' 0 $?
 check 'and the program is the old one' '' cmp "$OUT/work/old.exe" "$own/taphuan.exe"

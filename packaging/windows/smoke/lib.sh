@@ -66,12 +66,12 @@ folders_in() { # FILE
 # The screen and Wine, in a home of their own: nothing of the user's is touched, nothing stays but OUT.
 
 start_screen() {
-    local number=77
-    while [ -e "/tmp/.X11-unix/X$number" ]; do number=$((number + 1)); done
-    export DISPLAY=:$number
-    Xvfb "$DISPLAY" -screen 0 1366x768x24 -nolisten tcp > "$OUT/log/xvfb.txt" 2>&1 &
+    # The server itself finds a number that is free.
+    Xvfb -displayfd 3 -screen 0 1366x768x24 -nolisten tcp -noreset 3> "$OUT/log/display" > "$OUT/log/xvfb.txt" 2>&1 &
     xvfb=$!
-    within 10 xdotool getmouselocation
+    within 20 test -s "$OUT/log/display"
+    DISPLAY=:$(cat "$OUT/log/display")
+    export DISPLAY
     openbox > "$OUT/log/openbox.txt" 2>&1 &
     openbox=$!
 }
