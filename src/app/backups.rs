@@ -7,9 +7,10 @@ use iced::futures::channel::mpsc;
 
 use super::data::{self, Data, Source};
 use super::job;
+use super::message::Message;
 use super::screen::Context;
 use super::screen::moment;
-use super::state::{App, Message, opened};
+use super::state::{App, opened};
 use super::theme::palette::Tone;
 use crate::backup::keeper::Problem;
 use crate::backup::place::Concern;

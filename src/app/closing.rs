@@ -5,7 +5,8 @@ use iced::widget::column;
 use iced::{Element, Length, Task};
 
 use super::leaving::Leaving;
-use super::state::{App, Dialog, Message};
+use super::message::Message;
+use super::state::{App, Dialog};
 use super::theme::space;
 use super::theme::text::body;
 use super::widget::{button, dialog};

@@ -5,9 +5,10 @@ use std::path::PathBuf;
 use iced::Task;
 
 use super::data::{self, Source};
+use super::message::Message;
 use super::screen::{Route, receiving, sessions};
 use super::shown::{ScreenMessage, Shown};
-use super::state::{self, App, Dialog, Message};
+use super::state::{self, App, Dialog};
 use crate::sentence::Sentence;
 
 impl App {

@@ -184,6 +184,9 @@ impl State {
             let name = fold(name);
             words.iter().all(|word| name.contains(word.as_str()))
         };
+        // "Biên bản" before "Biển tên để bàn".
+        let phrase = words.join(" ");
+        let has_phrase = |one: &Found| fold(&one.name).contains(phrase.as_str());
         if words.iter().all(String::is_empty) {
             self.found = Vec::new();
             return;
@@ -267,9 +270,12 @@ impl State {
             guide.collect(),
         ]
         .into_iter()
-        .flat_map(|kind: Vec<Found>| kind.into_iter().take(MOST))
+        .flat_map(|mut kind: Vec<Found>| {
+            kind.sort_by_key(|one| !has_phrase(one));
+            kind.into_iter().take(MOST)
+        })
         .collect();
-        found.sort_by_key(|one| !named(&one.name));
+        found.sort_by_key(|one| (!has_phrase(one), !named(&one.name)));
         self.found = found;
         self.marked = self.marked.min(self.found.len().saturating_sub(1));
     }

@@ -2,23 +2,21 @@
 //! it has none, in [one of our own](typed); and reading and writing them.
 
 mod folder;
+mod of_system;
 pub(super) mod request;
 pub(super) mod typed;
 
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
 
 use iced::{Task, window};
-use rfd::{AsyncFileDialog, FileHandle};
+use of_system::Answer;
+use rfd::AsyncFileDialog;
 
 use super::job::{self, Told};
 use super::system;
+use crate::export::{self, names};
 use crate::sentence::Sentence;
-use crate::whole_file;
-
-/// A file dialog of the system that closes sooner than this was never open.
-const NO_DIALOG: Duration = Duration::from_millis(300);
 
 /// A question for a file or a folder.
 #[derive(Debug, Clone, Default)]
@@ -28,6 +26,8 @@ pub struct Dialog {
     files: Option<(String, Vec<String>)>,
     folder: Option<PathBuf>,
     hint: Option<String>,
+    /// The name is only what names of several files begin with: who writes them asks whether they are there.
+    is_stem: bool,
 }
 
 impl Dialog {
@@ -38,11 +38,20 @@ impl Dialog {
         self
     }
 
-    /// What is to be known where a path is typed.
+    /// The name that is asked for is only what the names of several files begin with, which these words tell where a path
+    /// is typed. Whether those files are there is asked by who writes them.
     #[must_use]
-    pub fn hint(mut self, words: String) -> Self {
-        self.hint = Some(words);
+    pub fn stem(mut self, words: String) -> Self {
+        (self.hint, self.is_stem) = (Some(words), true);
         self
+    }
+
+    /// The path with the ending that a new file gets.
+    fn ended(&self, path: PathBuf) -> PathBuf {
+        match self.files.as_ref().and_then(|(_, endings)| endings.first()) {
+            Some(ending) => names::ended(path, ending),
+            None => path,
+        }
     }
 
     /// As the system asks it.
@@ -100,7 +109,8 @@ pub fn pick_folder(dialog: Dialog) -> Task<Option<PathBuf>> {
     chosen(dialog, Wish::Folder).map(first)
 }
 
-/// Asks where to, under a proposed name.
+/// Asks where to, under a proposed name. The path has the ending of such files, and if there was a file of that
+/// name it may be replaced.
 pub fn place(dialog: Dialog, proposed: &str) -> Task<Option<PathBuf>> {
     chosen(dialog, Wish::Place(proposed.to_owned())).map(first)
 }
@@ -120,30 +130,41 @@ fn chosen(dialog: Dialog, wish: Wish) -> Task<Vec<PathBuf>> {
             None => Task::done(of_system),
         }
     });
-    owned.then(move |of_system| {
-        let (dialog, wish) = (dialog.clone(), wish.clone());
-        Task::future(async move {
-            let asked = Instant::now();
-            let found = open(of_system, &wish).await;
-            // Other systems have theirs always.
-            let was_open = !cfg!(target_os = "linux") || asked.elapsed() > NO_DIALOG;
-            match found {
-                Some(paths) if !paths.is_empty() => paths,
-                _ if was_open => Vec::new(),
-                _ => request::ask(dialog, wish).await,
-            }
-        })
-    })
+    owned.then(move |of_system| Task::future(asked(of_system, dialog.clone(), wish.clone())))
 }
 
-async fn open(dialog: AsyncFileDialog, wish: &Wish) -> Option<Vec<PathBuf>> {
-    let path = |file: FileHandle| file.path().to_owned();
-    let one = |file: Option<FileHandle>| file.map(|file| vec![path(file)]);
-    match wish {
-        Wish::File => one(dialog.pick_file().await),
-        Wish::Folder => one(dialog.pick_folder().await),
-        Wish::Place(_) => one(dialog.save_file().await),
-        Wish::Files => dialog.pick_files().await.map(|files| files.into_iter().map(path).collect()),
+/// Asks in the dialog of the system; where it has none, in our own.
+async fn asked(of_system: AsyncFileDialog, dialog: Dialog, wish: Wish) -> Vec<PathBuf> {
+    loop {
+        let paths = match of_system::ask(of_system.clone(), &wish).await {
+            Answer::Closed => return Vec::new(),
+            Answer::Nowhere => return request::ask(dialog, wish, None).await,
+            Answer::Chosen(paths) => paths,
+        };
+        if !matches!(wish, Wish::Place(_)) {
+            return paths;
+        }
+        // What the system asked about is the name that was typed; the file gets this one.
+        let Some(typed) = first(paths) else { return Vec::new() };
+        let path = dialog.ended(typed.clone());
+        if path == typed || dialog.is_stem || !is_there(path.clone()).await {
+            return vec![path];
+        }
+        let replaced = request::ask(dialog.clone(), wish.clone(), Some(path)).await;
+        if !replaced.is_empty() {
+            return replaced;
+        }
+    }
+}
+
+/// Whether something stands at a path; one on a network may take its time.
+async fn is_there(path: PathBuf) -> bool {
+    let (answer, answered) = oneshot::channel();
+    let look = move || answer.send(path.exists()).ok();
+    // Where no thread is to be had it is asked rather than written over.
+    match std::thread::Builder::new().spawn(look) {
+        Ok(_) => answered.into_future().await.unwrap_or(true),
+        Err(_) => true,
     }
 }
 
@@ -179,14 +200,12 @@ pub fn write<E: ToString>(
     make: impl FnOnce() -> Result<Vec<u8>, E> + Send + 'static,
 ) -> Task<Told> {
     job::blocking_told(move || {
-        let name = path.display().to_string();
-        let made = make().map_err(|error| error.to_string());
-        let done = made.and_then(|bytes| whole_file::write(&path, &bytes).map_err(|error| error.to_string()));
-        match done {
-            Ok(()) => Ok(Sentence::new(written).with("file", name)),
-            Err(reason) => {
-                Err(Sentence::new("window-write-failed").with("file", name).with("reason", reason))
-            }
-        }
+        let file = path.display().to_string();
+        let bytes = make().map_err(|error| {
+            let reason = error.to_string();
+            Sentence::new("window-write-failed").with("file", file.as_str()).with("reason", reason)
+        })?;
+        export::file::write(&path, &bytes)?;
+        Ok(Sentence::new(written).with("file", file))
     })
 }

@@ -4,9 +4,10 @@
 use iced::{Element, Length, Task};
 
 use super::closing::Closing;
+use super::message::Message;
 use super::screen::Route;
 use super::shortcut::Shortcut;
-use super::state::{App, Message};
+use super::state::App;
 use super::theme::text::body;
 use super::widget::{button, dialog};
 use crate::locale::Locale;

@@ -14,13 +14,16 @@ mod display;
 mod dropped;
 mod everywhere;
 mod files;
+mod going;
 mod guide;
+mod hearing;
 pub mod icon;
 mod import;
 pub mod job;
 mod leaving;
 mod line_words;
 mod machine;
+mod message;
 mod new_session;
 mod perform;
 pub mod preview;
@@ -48,9 +51,10 @@ use std::path::PathBuf;
 
 pub use display::Failure;
 pub use machine::Machine;
+pub use message::Message;
 pub use shortcut::{Heard, Shortcut};
 pub use shown::ScreenMessage;
-pub use state::{App, Message};
+pub use state::App;
 pub use window_size::Measured;
 
 use data::Source;

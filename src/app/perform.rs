@@ -4,9 +4,10 @@ use std::path::PathBuf;
 
 use iced::Task;
 
+use super::message::Message;
 use super::screen::{Action, Goal, Route, Tab, Telling, Written};
 use super::shown::{ScreenMessage, Shown};
-use super::state::{App, Dialog, Message};
+use super::state::{App, Dialog};
 use super::theme::palette::Tone;
 use super::toasts::{Lead, Offer};
 use super::work::{Direction, Visit};
@@ -245,17 +246,6 @@ impl App {
                 }
             }
         }
-    }
-
-    /// Shows something.
-    pub(super) fn see(&mut self, Goal { place, key }: Goal) -> Task<Message> {
-        let visit = self.work.visit();
-        let gone = self.go(place);
-        let Some(key) = key.filter(|_| self.leaving.is_none()) else { return gone };
-        self.screen.reveal(&key);
-        // What is to be revealed may take what the screen shows anew.
-        let again = if visit == self.work.visit() { self.reload() } else { Task::none() };
-        Task::batch([gone, again])
     }
 
     /// Opens the dialog for a new session.

@@ -9,8 +9,9 @@ use iced::{Alignment, Element, Length, Task};
 
 use super::data::{self, Data, Source};
 use super::icon::Icon;
+use super::message;
 use super::screen::{BackupWish, moment};
-use super::state::{self, App, opened};
+use super::state::{App, opened};
 use super::theme::palette::{self, Tone};
 use super::theme::text::{Role, body, small, strong, styled};
 use super::theme::{space, style};
@@ -88,7 +89,7 @@ impl Refused {
 
 impl App {
     /// Shows why a file cannot be opened, and looks for what there is to go on with.
-    pub(super) fn refuse(&mut self, source: Source, error: StoreError) -> Task<state::Message> {
+    pub(super) fn refuse(&mut self, source: Source, error: StoreError) -> Task<message::Message> {
         let path = source.path().to_owned();
         let is_spoiled = is_spoiled(&error);
         let saving = Saving::default();
@@ -99,13 +100,13 @@ impl App {
         }
         let folder = self.machine.backup_folder.clone();
         job::blocking(move || find(&path, folder)).then(|found| match found {
-            Some(found) => Task::done(state::Message::Refused(Message::Found(Box::new(found)))),
+            Some(found) => Task::done(message::Message::Refused(Message::Found(Box::new(found)))),
             None => Task::none(),
         })
     }
 
     /// Something happens on the page.
-    pub(super) fn update_refused(&mut self, message: Message) -> Task<state::Message> {
+    pub(super) fn update_refused(&mut self, message: Message) -> Task<message::Message> {
         let Data::Refused(refused) = &mut self.data else { return Task::none() };
         match message {
             Message::Found(found) => refused.found = Some(*found),
@@ -118,15 +119,15 @@ impl App {
             Message::BackupPicked(Some(backup)) => return self.show_backups(Some(backup)),
             Message::PickBackup => {
                 let picked = data::pick_backup(&self.locale);
-                return picked.map(|picked| state::Message::Refused(Message::BackupPicked(picked)));
+                return picked.map(|picked| message::Message::Refused(Message::BackupPicked(picked)));
             }
             Message::BackupPicked(None) => {}
             Message::Save => {
                 let (saving, task) = Saving::begin(refused.source.path());
                 refused.saving = saving;
-                return task.map(state::Message::Refused);
+                return task.map(message::Message::Refused);
             }
-            Message::SavingBeat => return refused.saving.beat().map(state::Message::Refused),
+            Message::SavingBeat => return refused.saving.beat().map(message::Message::Refused),
             Message::StopSaving => refused.saving.stop(),
             Message::Saved(saved) => refused.saving = Saving::end(*saved),
         }
@@ -162,7 +163,7 @@ fn is_named_after(entry: &Entry, stem: &str) -> bool {
 }
 
 /// Draws the page.
-pub(super) fn view<'a>(refused: &'a Refused, locale: &'a Locale) -> Element<'a, state::Message> {
+pub(super) fn view<'a>(refused: &'a Refused, locale: &'a Locale) -> Element<'a, message::Message> {
     let t = |id: &str| locale.text(id);
     let (title, words) = match &refused.error {
         StoreError::Missing(_) => ("window-file-missing", t("window-file-missing-cure")),
@@ -197,7 +198,7 @@ pub(super) fn view<'a>(refused: &'a Refused, locale: &'a Locale) -> Element<'a, 
 }
 
 /// What can be done with this very file: its last backup, what can be read of it.
-fn ways_on<'a>(refused: &'a Refused, locale: &'a Locale) -> Option<Element<'a, state::Message>> {
+fn ways_on<'a>(refused: &'a Refused, locale: &'a Locale) -> Option<Element<'a, message::Message>> {
     if !is_spoiled(&refused.error) {
         return None;
     }
@@ -235,7 +236,7 @@ fn ways_on<'a>(refused: &'a Refused, locale: &'a Locale) -> Option<Element<'a, s
     let is_empty = matches!(refused.error, StoreError::Empty(_));
     let saving = (!is_empty).then(|| refused.saving.view(refused.is_busy(), locale));
     let ways = column![backup].push(readable).push(saving).spacing(space::M);
-    Some(Element::from(ways).map(state::Message::Refused))
+    Some(Element::from(ways).map(message::Message::Refused))
 }
 
 /// What is in a file, in words.
@@ -266,8 +267,8 @@ fn way<'a>(
 }
 
 /// What can always be done: another file, a new one, the same again.
-fn other_ways<'a>(refused: &'a Refused, locale: &'a Locale) -> Element<'a, state::Message> {
-    use state::Message as Window;
+fn other_ways<'a>(refused: &'a Refused, locale: &'a Locale) -> Element<'a, message::Message> {
+    use crate::app::message::Message as Window;
     let t = |id: &str| locale.text(id);
     let is_missing = matches!(refused.error, StoreError::Missing(_));
     let find = button::primary(Some(Icon::FolderOpen), t("window-find-file")).on_press(Window::PickDataFile);

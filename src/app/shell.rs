@@ -9,11 +9,12 @@ use super::data::Data;
 use super::files::typed;
 use super::icon::Icon;
 use super::leaving::{self, Leaving};
+use super::message::Message;
 use super::screen::settings::section::Section;
 use super::screen::{Context, Goal, Header, HistoryOf, Route};
 use super::shortcut::{Heard, SHEET, Shortcut};
 use super::shown::Shown;
-use super::state::{App, Dialog, Message};
+use super::state::{App, Dialog};
 use super::theme::palette::{self, Tone};
 use super::theme::text::{Role, body, one_line, plain, styled};
 use super::theme::{space, style};
@@ -21,7 +22,7 @@ use super::toasts::{Lead, Offer};
 use super::widget::ellipsis::ellipsis;
 use super::widget::field;
 use super::widget::press::{Look, press};
-use super::widget::{banner, button, dialog, focus, nav, toast, typing};
+use super::widget::{banner, button, clear, dialog, focus, nav, toast, typing};
 use super::work::Direction;
 use super::{backups, refused, unsaved};
 
@@ -57,8 +58,8 @@ fn window(app: &App) -> Element<'_, Message> {
     let page = dialog::over(page, typed, close.clone(), close);
     let asked = app.leaving.is_some().then(|| leaving::view(&app.locale));
     let guide = app.guide.as_ref().map(|guide| guide.view(&app.locale, app.size).map(Message::Guide));
-    let window =
-        stack![dialog::over(page, asked, Message::Stay, Message::Stay)].push(guide).push(toasts(app));
+    let window = dialog::over(page, asked, Message::Stay, Message::Stay);
+    let window = clear::over(stack![window].push(guide), toasts(app));
     // Outermost, so that a Tab which a typing tool sent as text moves the focus, too.
     let window = typing::typing(focus::focus_ring(window, Message::Repaint));
     field::telling(window, &app.drafts, Message::Repaint)
@@ -240,9 +241,7 @@ fn toasts(app: &App) -> Option<Element<'_, Message>> {
         toast::toast(icon, one.words.clone(), actions, one.until, Message::CloseToast(one.id))
     });
     let pile = column(shown).spacing(space::S).align_x(Alignment::End);
-    // Over the bars at the foot of pages, which are to be used meanwhile.
-    let room = Padding { right: 20.0, bottom: 18.0 + space::CONTROL_S + space::M, ..Padding::from(20.0) };
-    Some(container(pile).align_right(Length::Fill).align_bottom(Length::Fill).padding(room).into())
+    Some(container(pile).id("toasts").into())
 }
 
 /// The sheet of shortcuts.

@@ -1,35 +1,28 @@
-//! The state of the window, and what happens in it.
+//! The state of the window, and what becomes of each message.
 
 use std::cell::Cell;
 use std::path::PathBuf;
 
-use iced::{Point, Size, Subscription, Task};
+use iced::{Size, Subscription, Task};
 
 use super::backups::Backups;
 use super::closing::Closing;
 use super::data::{self, Data, Ready, Source};
 use super::leaving::Leaving;
 use super::machine::Machine;
+use super::message::Message;
 use super::recovery::Recovery;
-use super::screen::{
-    Context, Finished, Goal, Route, Told, Written, history, home, people, register, session, sessions,
-    settings, topics, units,
-};
-use super::shortcut::{self, Heard, Shortcut};
+use super::screen::{Context, Told};
+use super::shortcut::{self, Shortcut};
 use super::shown::{ScreenMessage, Shown};
 use super::theme::palette::{self, Tone};
 use super::toasts::{Lead, Toasts};
-use super::widget::field::{self, Drafts};
-use super::widget::search;
-use super::work::{Direction, Fate, Ticket, Visit, Work};
-use super::{
-    backup_dialogs, everywhere, files, guide, job, new_session, refused, single_instance, window_size,
-};
-use crate::domain::id::{OperationId, SessionId};
-use crate::domain::organisation::Organisation;
+use super::widget::field::Drafts;
+use super::work::{Fate, Work};
+use super::{backup_dialogs, everywhere, files, guide, job, new_session, single_instance, window_size};
 use crate::locale::Locale;
 use crate::sentence::{Explain, Sentence};
-use crate::store::{Access, CheckReport, Done, Store, StoreError, Turn};
+use crate::store::{Access, Store, StoreError};
 
 /// The window.
 pub struct App {
@@ -78,113 +71,6 @@ pub(super) enum Dialog {
     Backups(Box<backup_dialogs::State>),
     /// The window closes once there is a backup, or it is said why there is none.
     Closing(Option<StoreError>),
-}
-
-/// What happens in the window.
-#[derive(Clone)]
-pub enum Message {
-    /// A data file was opened, or not.
-    Opened(Source, Result<Ready, StoreError>),
-    /// The size of the window changed.
-    Measured(window_size::Measured),
-    /// The offices of the data file.
-    Offices(Result<Vec<Organisation>, StoreError>),
-    /// On the screen on show.
-    Screen(ScreenMessage),
-    /// The data file answered a question of a screen.
-    Answered(Ticket, ScreenMessage),
-    /// Something else that a screen waited for came.
-    Came(Visit, ScreenMessage),
-    /// Long work of a screen ended.
-    Finished(Visit, Box<Finished<ScreenMessage>>),
-    /// A change of the data was answered.
-    Written(Visit, Box<Written<ScreenMessage>>),
-    /// Another screen is wanted.
-    Go(Route),
-    /// Something on a screen is wanted.
-    See(Goal),
-    /// A step back or forward is wanted: this one, or the next there is.
-    Turn(Direction, Option<OperationId>),
-    /// A step was turned, or not.
-    Turned(Direction, Result<Done<Turn>, StoreError>),
-    /// Search everywhere is wanted.
-    SearchEverywhere,
-    /// In that dialog.
-    Everywhere(everywhere::Message),
-    /// The page of the guide about what is on show is wanted.
-    Help,
-    /// In the guide.
-    Guide(guide::Message),
-    /// In the dialog for a new session.
-    NewSession(new_session::Message),
-    /// A session was made, with lists to import.
-    Created(Result<Done<SessionId>, StoreError>, Vec<PathBuf>),
-    /// Lists for a new session were chosen; none when the dialog was closed.
-    ListsPicked(Vec<PathBuf>),
-    /// The file dialog for a data file is wanted.
-    PickDataFile,
-    /// A data file was chosen.
-    DataFilePicked(Option<PathBuf>),
-    /// A data file is to be begun.
-    NewDataFile,
-    /// A place for it was chosen.
-    NewDataFilePicked(Option<PathBuf>),
-    /// The file that was refused is tried again.
-    TryAgain,
-    /// What could not be saved is to be seen.
-    ShowUnsaved,
-    /// "Sửa": the field of this key, which could not be saved, is wanted.
-    EditUnsaved(String),
-    /// "Bỏ nội dung này": what stands in it is given up.
-    DropUnsaved(String),
-    /// The field that was sought has the focus.
-    Found,
-    /// Keys, files and the window itself.
-    Heard(Heard),
-    /// The program was started again with the file of this window.
-    Called(single_instance::Caller),
-    /// Where the window is as it closes.
-    Left(Option<Point>),
-    /// Fields have committed what could be; the program ends.
-    Leave,
-    /// The backup before closing was made, or not.
-    BackedUpToClose(Result<(), StoreError>),
-    /// The window closes without one.
-    CloseNow,
-    /// It may stand otherwise with the backups.
-    BackupsChanged,
-    /// A backup that was asked for was made, or not.
-    BackedUp(Result<(), StoreError>),
-    /// In a dialog of the backups.
-    BackupDialog(backup_dialogs::Message),
-    /// Whether another program wrote the file.
-    WrittenElsewhere(Result<bool, StoreError>),
-    /// The file was looked through, for a copy of it was damaged.
-    Checked(Result<CheckReport, StoreError>),
-    /// Whether the clock of the computer shows a time that cannot be.
-    ClockLookedAt(bool),
-    /// On the page of a file that cannot be opened.
-    Refused(refused::Message),
-    /// A path is asked for.
-    PathAsked(Box<files::request::Request>),
-    /// In that dialog.
-    Path(files::typed::Message),
-    /// What a toast tells of is to be opened.
-    OpenMade(PathBuf),
-    /// It was, or why not.
-    MadeOpened(Option<Sentence>),
-    /// Closes a toast.
-    CloseToast(u64),
-    /// Closes the dialog.
-    CloseDialog,
-    /// What was typed would be lost: it is asked first.
-    AskToDiscard(Leaving),
-    /// It is given up.
-    Discard,
-    /// It stays.
-    Stay,
-    /// Much of the window changed without a message, as when it is scrolled.
-    Repaint,
 }
 
 impl App {
@@ -433,135 +319,11 @@ impl App {
         Task::batch([offices, shown])
     }
 
-    /// Shows another screen.
-    pub(super) fn go(&mut self, place: Route) -> Task<Message> {
-        if let (Route::Session(id, tab), Shown::Session(state)) = (place, &mut self.screen)
-            && state.id() == id
-        {
-            state.show(tab);
-            return Task::none();
-        }
-        if self.asks_to_stay() {
-            return Task::none();
-        }
-        if self.screen.has_unsaid() {
-            return self.react(Message::AskToDiscard(Leaving::For(place)));
-        }
-        self.go_surely(place)
-    }
-
-    /// The same, whatever would be lost.
-    pub(super) fn go_surely(&mut self, place: Route) -> Task<Message> {
-        self.show(match place {
-            Route::Home => Shown::Home(Box::<home::State>::default()),
-            Route::Sessions => Shown::Sessions(Box::<sessions::State>::default()),
-            Route::Session(id, tab) => Shown::Session(Box::new(session::State::new(id, tab))),
-            Route::People => Shown::People(Box::<people::State>::default()),
-            Route::Units => Shown::Units(Box::<units::State>::default()),
-            Route::Topics => Shown::Topics(Box::<topics::State>::default()),
-            Route::Register => Shown::Register(Box::<register::State>::default()),
-            Route::History(of) => Shown::History(Box::new(history::State::new(of))),
-            Route::Settings => Shown::Settings(Box::<settings::State>::default()),
-        })
-    }
-
-    /// Whether the screen asks before it is left: what is done there is not in the file yet.
-    pub(super) fn asks_to_stay(&mut self) -> bool {
-        match &mut self.screen {
-            Shown::Session(state) => state.asks_to_stay(),
-            _ => false,
-        }
-    }
-
-    fn show(&mut self, screen: Shown) -> Task<Message> {
-        self.work.leave();
-        self.screen = screen;
-        self.reload()
-    }
-
     pub(super) fn update_screen(&mut self, message: ScreenMessage) -> Task<Message> {
         let Some(store) = self.data.store() else { return Task::none() };
         let context = context_of(store, &self.locale, &self.machine, &self.drafts, &self.backups, self.size);
         let action = self.screen.update(message, context);
         self.perform(action)
-    }
-
-    fn hear(&mut self, heard: Heard) -> Task<Message> {
-        match heard {
-            Heard::Shortcut(shortcut) => self.shortcut(shortcut),
-            Heard::Resized(size) => {
-                self.size = size;
-                window_size::measure(size, self.scale_factor()).map(Message::Measured)
-            }
-            Heard::Dropped(path) => self.dropped(path),
-            Heard::CloseRequested => {
-                self.closing = Closing::Asked;
-                self.close_if_done()
-            }
-            Heard::Terminated => {
-                self.closing = Closing::Told { left: 25 };
-                field::commit_all(Message::Leave)
-            }
-        }
-    }
-
-    fn shortcut(&mut self, shortcut: Shortcut) -> Task<Message> {
-        match shortcut {
-            Shortcut::Help => return self.help(),
-            Shortcut::Escape if self.guide.take().is_some() => return Task::none(),
-            _ => {}
-        }
-        if shortcut == Shortcut::Escape && self.leaving.is_some() {
-            return self.react(Message::Stay);
-        }
-        if shortcut == Shortcut::Escape && self.typed.is_some() {
-            return self.react(Message::Path(files::typed::Message::Close));
-        }
-        if shortcut == Shortcut::Escape && self.dialog.is_some() {
-            return self.react(Message::CloseDialog);
-        }
-        if shortcut == Shortcut::Escape && self.screen.closing_loses() && !self.has_dialog() {
-            return self.react(Message::AskToDiscard(Leaving::Form));
-        }
-        // Under a dialog, only what belongs to the dialog works.
-        if self.has_dialog() && shortcut != Shortcut::Escape {
-            return Task::none();
-        }
-        if let Some(message) = self.screen.shortcut(shortcut) {
-            return self.update_screen(message);
-        }
-        match shortcut {
-            Shortcut::Find => iced::widget::operation::focus(search::ID),
-            Shortcut::Everywhere => self.search_everywhere(),
-            Shortcut::Undo => self.turn(Direction::Undo, None),
-            Shortcut::Redo => self.turn(Direction::Redo, None),
-            Shortcut::Save => self.say_saved(),
-            Shortcut::Paste => {
-                self.toasts.show(Tone::Neutral, self.locale.text("window-paste-where"), None);
-                Task::none()
-            }
-            Shortcut::New
-            | Shortcut::Print
-            | Shortcut::Open
-            | Shortcut::Delete
-            | Shortcut::Up
-            | Shortcut::Down
-            | Shortcut::Function(_)
-            | Shortcut::Letter(_)
-            | Shortcut::Before
-            | Shortcut::Menu
-            | Shortcut::Help
-            | Shortcut::Escape => Task::none(),
-        }
-    }
-
-    /// Ctrl+S: says that nothing needs saving, or what could not be saved.
-    fn say_saved(&mut self) -> Task<Message> {
-        if !self.drafts.unsaved().is_empty() {
-            return self.react(Message::ShowUnsaved);
-        }
-        self.toasts.show(Tone::Green, self.locale.text("window-saved-already"), None);
-        Task::none()
     }
 
     /// Whether a dialog is open, of the window or of the screen.

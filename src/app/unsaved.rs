@@ -8,9 +8,10 @@ use iced::{Element, Length, Task};
 use serde::{Deserialize, Serialize};
 
 use super::closing::Closing;
+use super::message::Message;
 use super::screen::{HistoryOf, Route};
 use super::shown::Shown;
-use super::state::{App, Dialog, Message};
+use super::state::{App, Dialog};
 use super::theme::space;
 use super::theme::text::{Role, body, small, styled};
 use super::theme::{palette, style};

@@ -16,9 +16,10 @@ use iced_test::selector::id;
 use proptest::prelude::*;
 
 use super::Machine;
+use super::message::Message;
 use super::screen::{HistoryOf, Route, Tab};
 use super::shortcut::{Heard, Shortcut};
-use super::state::{App, Dialog, Message};
+use super::state::{App, Dialog};
 use super::toasts::Offer;
 use super::work::Direction;
 use crate::domain::id::SessionId;

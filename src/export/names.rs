@@ -86,11 +86,6 @@ pub fn typed_folder(text: &str, folder: &Path, home: Option<&Path>) -> Option<Pa
     }
 }
 
-/// The path with the ending of files of this form.
-pub fn with_ending(path: PathBuf, format: Format) -> PathBuf {
-    ended(path, format.extension())
-}
-
 /// The path with this ending: nothing of what was typed is taken away, for "ban 1.2" has none yet.
 pub fn ended(path: PathBuf, ending: &str) -> PathBuf {
     if path.extension().is_some_and(|own| own.eq_ignore_ascii_case(ending)) {
@@ -149,7 +144,7 @@ mod tests {
 
     #[test]
     fn a_path_has_the_ending_of_its_form() {
-        let ended = |path: &str, format| with_ending(PathBuf::from(path), format);
+        let ended = |path: &str, format: Format| ended(PathBuf::from(path), format.extension());
         assert_eq!(ended("/home/an/ky-ten.PDF", Format::Pdf), Path::new("/home/an/ky-ten.PDF"));
         assert_eq!(ended("ban 1.2", Format::Pdf), Path::new("ban 1.2.pdf"));
         let book = ended("ky-ten.pdf", Format::Xlsx);

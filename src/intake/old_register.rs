@@ -51,7 +51,10 @@ fn register(bytes: Vec<u8>, source: &str, progress: &Progress) -> Result<OldRegi
         }
         for row in grid.rows.iter().skip(start) {
             match line(row, &columns) {
-                Read::Line(line) => found.lines.push(*line),
+                Read::Line(line, is_undated) => {
+                    found.undated.extend(is_undated.then_some(line.row));
+                    found.lines.push(*line);
+                }
                 Read::Half => found.left_out.push(row.number),
                 Read::Nothing => {}
             }
@@ -146,7 +149,8 @@ fn title(grid: &Grid, start: usize) -> String {
 }
 
 enum Read {
-    Line(Box<OldLine>),
+    /// And whether a day stands in it that is none.
+    Line(Box<OldLine>, bool),
     /// A number or a name alone.
     Half,
     Nothing,
@@ -173,19 +177,17 @@ fn line(row: &Row, columns: &Columns) -> Read {
             cell => parse_typed(&clean(&cell.line())).ok(),
         }
     };
-    Read::Line(Box::new(OldLine {
-        row: row.number,
-        printed_number: number,
-        date: date(columns.date),
-        copy: PrintedCopy {
-            name,
-            birth: date(columns.birth),
-            position: text(columns.position),
-            unit: text(columns.unit),
-            grade: text(columns.grade),
-            ..PrintedCopy::default()
-        },
-    }))
+    let is_none = |column: Option<u32>| text(column).is_some() && date(column).is_none();
+    let copy = PrintedCopy {
+        name,
+        birth: date(columns.birth),
+        position: text(columns.position),
+        unit: text(columns.unit),
+        grade: text(columns.grade),
+        ..PrintedCopy::default()
+    };
+    let line = OldLine { row: row.number, printed_number: number, date: date(columns.date), copy };
+    Read::Line(Box::new(line), is_none(columns.date) || is_none(columns.birth))
 }
 
 #[cfg(test)]
@@ -203,7 +205,7 @@ mod tests {
             "SỔ CẤP GIẤY CHỨNG NHẬN NĂM 2019\t\t\t\t\n\
              TT\tSố giấy chứng nhận\tHọ và tên\tNăm sinh\tĐơn vị\tNgày cấp\n\
              1\t09/CN-MTTQ\tLê Thị Thử\t1970\tXã Thử Một\t12/5/2019\n\
-             2\t10/CN-MTTQ\tTrần Văn Thử\t\tXã Thử Hai\t12/5/2019\n\
+             2\t10/CN-MTTQ\tTrần Văn Thử\t\tXã Thử Hai\t31/2/2019\n\
              3\t\tPhạm Thử\t\t\t\n\
              4\t11/CN-MTTQ\t123\t\t\t\n",
         );
@@ -212,6 +214,7 @@ mod tests {
             old.lines.iter().map(|line| (line.printed_number.as_str(), line.copy.name.as_str())).collect();
         assert_eq!(lines, [("09/CN-MTTQ", "Lê Thị Thử"), ("10/CN-MTTQ", "Trần Văn Thử")]);
         assert_eq!(old.lines[0].copy.birth.map(|birth| birth.to_string()).as_deref(), Some("1970"));
+        assert_eq!((old.lines[1].date, old.undated.as_slice()), (None, &[4][..]), "no such day");
         assert_eq!(old.left_out, [5, 6], "a number of nobody and somebody without a number are told");
         assert!(read_old_register_bytes(b"STT,Ten\n1,An".to_vec(), "x", &Progress::default()).is_err());
     }

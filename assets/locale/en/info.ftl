@@ -167,3 +167,5 @@ window-info-note-more = What is invented?
 window-info-note-less = Show less
 info-excused-word = Absence with leave is called
 info-absent-word = Absence without leave is called
+info-sitting-from = from { $time }
+info-sitting-to = to { $time }

@@ -231,6 +231,10 @@ register-old-left-out = { $count ->
     [one] One row is left out, without a number or with a name that cannot be read: row { $rows } of the file. Mend the file and take it in again to have it.
    *[other] { $count } rows are left out, without a number or with a name that cannot be read: rows { $rows } of the file. Mend the file and take it in again to have them.
 }
+register-old-undated = { $count ->
+    [one] One row has a day that is none, which stays empty: row { $rows } of the file. Mend the file and take it in again to have it.
+   *[other] { $count } rows have a day that is none, which stays empty: rows { $rows } of the file. Mend the file and take it in again to have them.
+}
 register-old-take = { $count ->
     [one] Take in one line
    *[other] Take in { $count } lines

@@ -23,7 +23,7 @@ window-nothing-to-undo = There is nothing left to undo.
 window-nothing-to-redo = There is nothing to do again.
 window-saved-already = All changes are saved. The program saves by itself.
 window-job-failed = That work stopped half-way by a mistake of the program. The data are untouched; please try again.
-window-write-failed = { $file } could not be written ({ $reason }). Check the folder, its permissions and the free space, then try again.
+window-write-failed = { $file } could not be written. Check the folder, its permissions and the free space, then try again. (For your support: { $reason })
 window-show-all = Show all
 window-nothing-found = Nothing found
 window-nothing-found-cure = Try fewer words or another year. Words without diacritics work, too.
@@ -279,6 +279,7 @@ window-first-question = Which office is this?
 window-first-level = Level
 window-first-level-commune = Commune
 window-first-level-ward = Ward
+window-first-level-special-zone = Special zone
 window-first-level-province = Province
 window-first-level-city = City
 window-first-level-other = Another organisation
@@ -295,8 +296,16 @@ typed-up = Folder above
 typed-open = Open
 typed-take-folder = Choose this folder
 typed-more = … and { $count } more: type some letters of the name.
-typed-no-file = There is no file { $file }. Look at its name again, or choose one below.
-typed-no-folder = There is no folder { $folder }. Choose another one below.
+typed-no-file =
+    There is no file { $file }. { $offered ->
+        [0] Look at the names of the file and its folder again.
+       *[other] Look at its name again, or choose one below.
+    }
+typed-no-folder =
+    There is no folder { $folder }. { $offered ->
+        [0] Look at its name again, or press “Folder above”.
+       *[other] Choose another one below.
+    }
 
 # Files that are dropped on the window.
 dropped-under-dialog = { $file } was not taken: close the open dialog and drop it again.

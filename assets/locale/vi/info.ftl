@@ -155,3 +155,5 @@ window-info-note-more = Phần nào là giả định?
 window-info-note-less = Thu gọn
 info-excused-word = Vắng có báo trước, gọi là
 info-absent-word = Vắng không báo trước, gọi là
+info-sitting-from = từ { $time }
+info-sitting-to = đến { $time }

@@ -204,6 +204,7 @@ register-old-title = Nhập sổ cấp cũ từ { $file }
 register-old-found = Đọc được { $count } dòng, từ số { $first } đến số { $last }.
 register-old-book = Sẽ thành sổ đã khóa: { $name }. Dòng đã có trong sổ thì bỏ qua.
 register-old-left-out = Bỏ { $count } dòng vì thiếu số hoặc họ tên không đọc được: dòng { $rows } của tệp. Muốn đủ thì sửa tệp rồi nhập lại.
+register-old-undated = { $count } dòng có ngày không đọc được nên để trống ngày ấy: dòng { $rows } của tệp. Muốn đủ thì sửa tệp rồi nhập lại.
 register-old-take = Nhập { $count } dòng
 register-old-taken = Đã nhập { $added } số từ { $file }. { $already } số đã có sẵn, { $twice } số trùng được giữ theo dòng của tệp.
 register-stock = Sổ phôi…

@@ -23,7 +23,7 @@ window-nothing-to-undo = Không còn gì để hoàn tác.
 window-nothing-to-redo = Không có gì để làm lại.
 window-saved-already = Mọi thay đổi đã được lưu. Chương trình tự lưu, không cần bấm lưu.
 window-job-failed = Việc vừa rồi bị dừng giữa chừng vì lỗi của chương trình. Dữ liệu vẫn nguyên vẹn; hãy làm lại.
-window-write-failed = Không ghi được tệp { $file } ({ $reason }). Hãy kiểm tra thư mục, quyền ghi và chỗ trống trên ổ đĩa rồi làm lại.
+window-write-failed = Không ghi được tệp { $file }. Hãy kiểm tra thư mục, quyền ghi và chỗ trống trên ổ đĩa rồi làm lại. (Chi tiết cho người hỗ trợ: { $reason })
 window-show-all = Xem tất cả
 window-nothing-found = Không tìm thấy gì
 window-nothing-found-cure = Hãy thử ít chữ hơn, hoặc chọn năm khác. Gõ không dấu cũng tìm được.
@@ -254,6 +254,7 @@ window-first-question = Anh chị ở cơ quan nào?
 window-first-level = Cấp
 window-first-level-commune = Xã
 window-first-level-ward = Phường
+window-first-level-special-zone = Đặc khu
 window-first-level-province = Tỉnh
 window-first-level-city = Thành phố
 window-first-level-other = Cơ quan khác
@@ -270,8 +271,16 @@ typed-up = Thư mục trên
 typed-open = Mở
 typed-take-folder = Chọn thư mục này
 typed-more = … và { $count } mục nữa: hãy gõ vài chữ của tên.
-typed-no-file = Không có tệp { $file }. Hãy xem lại tên, hoặc chọn trong danh sách ở dưới.
-typed-no-folder = Không có thư mục { $folder }. Hãy chọn thư mục khác trong danh sách ở dưới.
+typed-no-file =
+    Không có tệp { $file }. { $offered ->
+        [0] Hãy xem lại tên tệp và thư mục.
+       *[other] Hãy xem lại tên, hoặc chọn trong danh sách ở dưới.
+    }
+typed-no-folder =
+    Không có thư mục { $folder }. { $offered ->
+        [0] Hãy xem lại tên thư mục, hoặc bấm “Thư mục trên”.
+       *[other] Hãy chọn thư mục khác trong danh sách ở dưới.
+    }
 
 # Tệp được thả vào cửa sổ.
 dropped-under-dialog = Chưa nhận tệp { $file }: hãy đóng hộp đang mở rồi thả lại.

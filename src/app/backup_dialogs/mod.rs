@@ -15,8 +15,9 @@ use std::path::PathBuf;
 use iced::{Element, Size, Task};
 
 use super::data::{self, Data};
+use super::message;
 use super::screen::BackupWish;
-use super::state::{self, App, Dialog};
+use super::state::{App, Dialog};
 use crate::locale::Locale;
 
 /// The dialog that is open.
@@ -48,20 +49,20 @@ pub enum Message {
 
 impl State {
     /// The dialog.
-    pub(super) fn view<'a>(&'a self, locale: &'a Locale, size: Size) -> Element<'a, state::Message> {
+    pub(super) fn view<'a>(&'a self, locale: &'a Locale, size: Size) -> Element<'a, message::Message> {
         let dialog = match self {
             Self::List(list) => list.view(locale, size).map(Message::List),
             Self::Stick(stick) => stick.view(locale).map(Message::Stick),
             Self::Folder(folder) => folder.view(locale).map(Message::Folder),
             Self::Found(found) => found.view(locale, size).map(Message::Found),
         };
-        dialog.map(state::Message::BackupDialog)
+        dialog.map(message::Message::BackupDialog)
     }
 }
 
 impl App {
     /// Something happens in a dialog of the backups, or one is wanted.
-    pub(super) fn update_backup_dialog(&mut self, message: Message) -> Task<state::Message> {
+    pub(super) fn update_backup_dialog(&mut self, message: Message) -> Task<message::Message> {
         match message {
             Message::Wish(BackupWish::List) => self.show_backups(None),
             Message::Wish(BackupWish::Stick) => stick::pick(&self.locale).map(wrap(Message::Stick)),
@@ -79,7 +80,7 @@ impl App {
     }
 
     /// Shows the backups there are, or what is in this one.
-    pub(super) fn show_backups(&mut self, chosen: Option<PathBuf>) -> Task<state::Message> {
+    pub(super) fn show_backups(&mut self, chosen: Option<PathBuf>) -> Task<message::Message> {
         let folder = self.backups.state().folder.clone().or_else(|| self.machine.backup_folder.clone());
         let data_file = self.data.path().map(PathBuf::from).unwrap_or_default();
         let (state, task) = list::State::begin(folder, data_file, chosen);
@@ -87,13 +88,13 @@ impl App {
         task.map(wrap(Message::List))
     }
 
-    fn update_list(&mut self, message: list::Message) -> Task<state::Message> {
+    fn update_list(&mut self, message: list::Message) -> Task<message::Message> {
         if matches!(message, list::Message::Close) {
-            return self.react(state::Message::CloseDialog);
+            return self.react(message::Message::CloseDialog);
         }
         if matches!(message, list::Message::Pick) {
             return data::pick_backup(&self.locale)
-                .map(|picked| state::Message::BackupDialog(Message::List(list::Message::Picked(picked))));
+                .map(|picked| message::Message::BackupDialog(Message::List(list::Message::Picked(picked))));
         }
         let Some(Dialog::Backups(open)) = &mut self.dialog else { return Task::none() };
         let State::List(list) = open.as_mut() else { return Task::none() };
@@ -103,14 +104,14 @@ impl App {
         }
     }
 
-    fn update_stick(&mut self, message: stick::Message) -> Task<state::Message> {
+    fn update_stick(&mut self, message: stick::Message) -> Task<message::Message> {
         let Some(path) = self.data.store().map(|store| store.path().to_owned()) else { return Task::none() };
         match message {
             stick::Message::Picked(Some(folder)) => {
                 self.dialog = Some(Dialog::Backups(Box::new(State::Stick(stick::State::new(folder)))));
                 return Task::none();
             }
-            stick::Message::Close => return self.react(state::Message::CloseDialog),
+            stick::Message::Close => return self.react(message::Message::CloseDialog),
             stick::Message::Done(Ok(file)) => {
                 if let Some(Dialog::Backups(open)) = &self.dialog
                     && matches!(**open, State::Stick(_))
@@ -136,7 +137,7 @@ impl App {
         }
     }
 
-    fn update_folder(&mut self, message: folder::Message) -> Task<state::Message> {
+    fn update_folder(&mut self, message: folder::Message) -> Task<message::Message> {
         let data_file = self.data.path().map(PathBuf::from).unwrap_or_default();
         match message {
             folder::Message::Picked(None) => Task::none(),
@@ -158,19 +159,19 @@ impl App {
                 self.dialog = None;
                 folder::pick(&self.locale).map(wrap(Message::Folder))
             }
-            folder::Message::Close => self.react(state::Message::CloseDialog),
+            folder::Message::Close => self.react(message::Message::CloseDialog),
         }
     }
 
-    fn update_found(&mut self, message: found::Message) -> Task<state::Message> {
+    fn update_found(&mut self, message: found::Message) -> Task<message::Message> {
         let Some(Dialog::Backups(open)) = &mut self.dialog else { return Task::none() };
         let State::Found(found) = open.as_mut() else { return Task::none() };
         match found.update(message) {
             found::Action::Run(task) => task.map(wrap(Message::Found)),
-            found::Action::Close => self.react(state::Message::CloseDialog),
+            found::Action::Close => self.react(message::Message::CloseDialog),
             found::Action::Open(path) => {
                 self.dialog = None;
-                self.react(state::Message::DataFilePicked(Some(path)))
+                self.react(message::Message::DataFilePicked(Some(path)))
             }
             found::Action::Restore(path) => self.show_backups(Some(path)),
         }
@@ -184,6 +185,6 @@ impl App {
 
 fn wrap<M: Send + 'static>(
     part: impl Fn(M) -> Message + Clone + Send + 'static,
-) -> impl Fn(M) -> state::Message + Clone + Send + 'static {
-    move |message| state::Message::BackupDialog(part(message))
+) -> impl Fn(M) -> message::Message + Clone + Send + 'static {
+    move |message| message::Message::BackupDialog(part(message))
 }

@@ -7,7 +7,8 @@ use iced_test::Simulator;
 use iced_test::selector::id;
 
 use super::super::Machine;
-use super::super::state::{App, Message};
+use super::super::message::Message;
+use super::super::state::App;
 use super::{Message as Within, folder, list};
 use crate::app::screen::settings::section::Section;
 use crate::app::screen::{BackupWish, Goal, Route};

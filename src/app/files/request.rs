@@ -17,15 +17,18 @@ static WINDOW: Mutex<Option<UnboundedSender<Request>>> = Mutex::new(None);
 pub struct Request {
     pub(super) dialog: Dialog,
     pub(super) wish: Wish,
+    /// The file that stands where the new one goes, by the name that was chosen already: only whether it may go is asked.
+    pub(super) replaces: Option<PathBuf>,
     answer: Answer,
 }
 
 /// Where the answer goes, once.
 type Answer = Arc<Mutex<Option<oneshot::Sender<Vec<PathBuf>>>>>;
 
-/// Asks the window; nothing where the dialog is closed, or there is no window.
-pub(super) async fn ask(dialog: Dialog, wish: Wish) -> Vec<PathBuf> {
-    let (request, answered) = Request::new(dialog, wish);
+/// Asks the window; of a file that stands where the new one goes, whether it may go. Nothing where the dialog is closed,
+/// or there is no window.
+pub(super) async fn ask(dialog: Dialog, wish: Wish, replaces: Option<PathBuf>) -> Vec<PathBuf> {
+    let (request, answered) = Request::new(dialog, wish, replaces);
     let sent = {
         let window = WINDOW.lock().unwrap_or_else(PoisonError::into_inner);
         window.as_ref().is_some_and(|window| window.unbounded_send(request).is_ok())
@@ -47,9 +50,13 @@ pub(in crate::app) fn listen() -> Subscription<Request> {
 
 impl Request {
     /// A question, and where its answer comes.
-    pub(super) fn new(dialog: Dialog, wish: Wish) -> (Self, oneshot::Receiver<Vec<PathBuf>>) {
+    pub(super) fn new(
+        dialog: Dialog,
+        wish: Wish,
+        replaces: Option<PathBuf>,
+    ) -> (Self, oneshot::Receiver<Vec<PathBuf>>) {
         let (answer, answered) = oneshot::channel();
-        (Self { dialog, wish, answer: Arc::new(Mutex::new(Some(answer))) }, answered)
+        (Self { dialog, wish, replaces, answer: Arc::new(Mutex::new(Some(answer))) }, answered)
     }
 
     /// Answers it; none when the dialog was closed.
@@ -67,21 +74,19 @@ impl Request {
         }
     }
 
+    /// The path that is meant by one that is typed: a new file gets its ending.
+    pub(super) fn meant(&self, typed: PathBuf) -> PathBuf {
+        match self.wish {
+            Wish::Place(_) => self.dialog.ended(typed),
+            Wish::File | Wish::Files | Wish::Folder => typed,
+        }
+    }
+
     /// What a path in this folder begins as.
     pub(super) fn in_folder(&self, folder: &str) -> String {
         match &self.wish {
             Wish::Place(name) => format!("{folder}{name}"),
             Wish::File | Wish::Files | Wish::Folder => folder.to_owned(),
-        }
-    }
-
-    /// The path with the ending that its file gets.
-    pub(super) fn ended(&self, path: PathBuf) -> PathBuf {
-        let (Wish::Place(_), Some((_, endings))) = (&self.wish, &self.dialog.files) else { return path };
-        let Some(ending) = endings.first() else { return path };
-        match path.extension().is_some_and(|own| own.eq_ignore_ascii_case(ending)) {
-            true => path,
-            false => PathBuf::from(format!("{}.{ending}", path.display())),
         }
     }
 }

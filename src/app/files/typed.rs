@@ -11,7 +11,8 @@ use super::folder::{self, Entry};
 use super::request::Request;
 use crate::app::icon::Icon;
 use crate::app::job;
-use crate::app::state::{App, Message as Window};
+use crate::app::message::Message as Window;
+use crate::app::state::App;
 use crate::app::theme::palette::{self, Tone};
 use crate::app::theme::space;
 use crate::app::theme::text::{Role, body, plain, small};
@@ -114,7 +115,8 @@ impl State {
         let usual = request.dialog.folder.clone().or_else(home).unwrap_or_default();
         let folder = format!("{}{}", usual.display(), std::path::MAIN_SEPARATOR);
         let text = request.in_folder(&folder.replace("//", "/"));
-        let state = Self { request, usual, text, listed: None, marked: None, replaces: None, refused: None };
+        let replaces = request.replaces.clone();
+        let state = Self { request, usual, text, listed: None, marked: None, replaces, refused: None };
         let listed = state.list();
         (state, Task::batch([listed, operation::move_cursor_to_end(search::ID)]))
     }
@@ -154,8 +156,8 @@ impl State {
                 self.request.answer(self.replaces.take().into_iter().collect());
                 return (false, Task::none());
             }
-            Message::Replace(false) => self.replaces = None,
-            Message::Close => {
+            Message::Replace(false) if self.request.replaces.is_none() => self.replaces = None,
+            Message::Replace(false) | Message::Close => {
                 self.request.answer(Vec::new());
                 return (false, Task::none());
             }
@@ -223,7 +225,7 @@ impl State {
             return Task::none();
         }
         let typed = folder::meant(&self.text, &self.usual, home().as_deref());
-        let ended = self.request.ended(typed.clone());
+        let ended = self.request.meant(typed.clone());
         let seen = job::blocking(move || match look(&typed) {
             Seen::Folder => (typed, Seen::Folder),
             _ => {
@@ -237,17 +239,17 @@ impl State {
     fn seen(&mut self, path: PathBuf, seen: Seen) -> (bool, Task<Message>) {
         let name = path.display().to_string();
         let refused = match (&self.request.wish, seen) {
+            (Wish::Place(_), Seen::File) if !self.request.dialog.is_stem => {
+                self.replaces = Some(path);
+                return (true, Task::none());
+            }
             (Wish::Folder, Seen::Folder)
             | (Wish::File | Wish::Files, Seen::File)
-            | (Wish::Place(_), Seen::Nothing) => {
+            | (Wish::Place(_), Seen::File | Seen::Nothing) => {
                 self.request.answer(vec![path]);
                 return (false, Task::none());
             }
             (Wish::File | Wish::Files | Wish::Place(_), Seen::Folder) => return (true, self.enter(&name)),
-            (Wish::Place(_), Seen::File) => {
-                self.replaces = Some(path);
-                return (true, Task::none());
-            }
             (Wish::File | Wish::Files, Seen::Nothing | Seen::NoFolder) => {
                 Sentence::new("typed-no-file").with("file", name)
             }
@@ -257,7 +259,8 @@ impl State {
                 Sentence::new("typed-no-folder").with("folder", folder)
             }
         };
-        self.refused = Some(refused);
+        // What is offered is named as the way out only where there is anything.
+        self.refused = Some(refused.with("offered", self.offered().len()));
         (true, Task::none())
     }
 
@@ -333,7 +336,7 @@ mod tests {
         std::fs::write(folder.path().join("ds.xlsx"), "").expect("written");
         std::fs::create_dir(folder.path().join("Xã Tam Đại")).expect("made");
         let dialog = super::super::dialog("Chọn".into(), "Excel", &["xlsx"]).set_directory(folder.path());
-        let (request, answered) = Request::new(dialog, wish);
+        let (request, answered) = Request::new(dialog, wish, None);
         let (mut state, _) = State::new(request);
         let entries = folder::entries(folder.path(), &state.request.endings());
         let _ = state.update(Message::Listed(state.folder(), entries));
@@ -342,7 +345,7 @@ mod tests {
 
     /// Wants what is typed; whether the dialog is still open then.
     fn confirm(state: &mut State) -> bool {
-        let typed = state.request.ended(folder::meant(&state.text, &state.usual, None));
+        let typed = state.request.meant(folder::meant(&state.text, &state.usual, None));
         let seen = look(&typed);
         state.update(Message::Seen(typed, seen)).0
     }
@@ -372,6 +375,28 @@ mod tests {
         let _ = state.update(Message::Replace(false));
         assert!(confirm(&mut state), "it is asked again");
         assert!(!state.update(Message::Replace(true)).0);
+        assert_eq!(answered.recv(), Ok(vec![folder.path().join("ds.xlsx")]));
+    }
+
+    #[test]
+    fn a_file_whose_name_was_completed_is_asked_about_and_no_goes_back_to_the_system() {
+        let dialog = super::super::dialog("Lưu".into(), "Excel", &["xlsx"]);
+        let there = PathBuf::from("/home/an/ban 1.2.xlsx");
+        assert_eq!(dialog.ended("/home/an/ban 1.2".into()), there);
+        for (answer, answered) in [(false, Vec::new()), (true, vec![there.clone()])] {
+            let wish = Wish::Place("ban.xlsx".into());
+            let (request, answers) = Request::new(dialog.clone(), wish, Some(there.clone()));
+            let (mut state, _) = State::new(request);
+            assert!(!state.update(Message::Replace(answer)).0, "no path is asked for");
+            assert_eq!(answers.recv(), Ok(answered));
+        }
+    }
+
+    #[test]
+    fn a_name_that_several_files_begin_with_replaces_none() {
+        let (folder, mut state, answered) = dialog(Wish::Place("ds.xlsx".into()));
+        state.request.dialog.is_stem = true;
+        assert!(!confirm(&mut state));
         assert_eq!(answered.recv(), Ok(vec![folder.path().join("ds.xlsx")]));
     }
 

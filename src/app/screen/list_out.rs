@@ -6,7 +6,6 @@ use iced::Task;
 
 use super::{Action, Context, Told};
 use crate::app::files;
-use crate::export::names;
 use crate::workbook;
 
 /// A list as it goes out.
@@ -22,7 +21,7 @@ pub struct ListOut {
 /// Asks where a list goes, under a proposed name without diacritics and ending.
 pub fn pick(title: String, proposed: &str, context: Context<'_>) -> Task<Option<PathBuf>> {
     let dialog = files::dialog(title, "Excel", &["xlsx"]).set_directory(context.machine.folder_for_papers());
-    files::place(dialog, &format!("{proposed}.xlsx")).map(|path| path.map(|path| names::ended(path, "xlsx")))
+    files::place(dialog, &format!("{proposed}.xlsx"))
 }
 
 /// Writes a list, off the window's thread. Told is where it is and what it contains, in the

@@ -21,6 +21,7 @@ mod route;
 pub mod session;
 pub mod sessions;
 pub mod settings;
+pub mod sorting;
 pub mod topics;
 mod tree;
 pub mod units;

@@ -125,3 +125,21 @@ pub fn body<'a>(content: impl text::IntoFragment<'a>) -> Text<'a> {
 pub fn small<'a>(content: impl text::IntoFragment<'a>) -> Text<'a> {
     styled(content, Role::Small)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::FONTS;
+
+    /// The renderer remembers no glyph without pixels, and a frame with many words takes twice as long
+    /// (packaging/blanks.py).
+    #[test]
+    fn blanks_have_a_picture_that_the_renderer_remembers() {
+        for font in &FONTS[..3] {
+            let face = ttf_parser::Face::parse(font, 0).expect("a typeface");
+            for blank in [' ', '\u{a0}'] {
+                let glyph = face.glyph_index(blank).expect("a glyph");
+                assert!(face.glyph_bounding_box(glyph).is_some(), "{blank:?} in {:?}", face.names());
+            }
+        }
+    }
+}

@@ -121,27 +121,39 @@ pub(super) fn step_focus(step: Step, run: &mut dyn FnMut(&mut dyn Operation)) ->
         (Step::Back, None) => order.total - 1,
         (Step::To(place), _) => place.min(order.total - 1),
     };
-    let mut focus = FocusAt { target, ..FocusAt::default() };
+    let mut focus = FocusAt::new(Target::Place(target));
     run(&mut focus);
     focus.hidden
 }
 
 /// Gives the focus to a place in the order, as [`Order`] counts it, and scrolls there.
 pub(super) fn at<Message: Send + 'static>(target: usize) -> Task<Message> {
-    iced::advanced::widget::operate(FocusAt { target, ..FocusAt::default() }).discard()
+    iced::advanced::widget::operate(FocusAt::new(Target::Place(target))).discard()
+}
+
+/// Gives the focus to the control of this name, and scrolls there.
+pub fn on<Message: Send + 'static>(id: impl Into<Id>) -> Task<Message> {
+    iced::advanced::widget::operate(FocusAt::new(Target::Named(id.into()))).discard()
 }
 
 /// Takes the focus from whatever has it.
 pub(super) fn unfocus(run: &mut dyn FnMut(&mut dyn Operation)) {
     // No list of controls is that long: no place is the target.
-    let mut none = FocusAt { target: usize::MAX, ..FocusAt::default() };
+    let mut none = FocusAt::new(Target::Place(usize::MAX));
     run(&mut none);
 }
 
-/// Focuses one place in the order and none else.
-#[derive(Default)]
+/// Which control is meant.
+enum Target {
+    /// By its place in the order.
+    Place(usize),
+    /// By its name.
+    Named(Id),
+}
+
+/// Focuses one control and none else.
 struct FocusAt {
-    target: usize,
+    target: Target,
     place: usize,
     scrollables: usize,
     /// The scrollable whose contents come next.
@@ -149,6 +161,12 @@ struct FocusAt {
     /// The scrollables, if any, that the present widget stands in.
     around: Vec<Option<(usize, Rectangle, Vector)>>,
     hidden: Option<Hidden>,
+}
+
+impl FocusAt {
+    fn new(target: Target) -> Self {
+        Self { target, place: 0, scrollables: 0, entering: None, around: Vec::new(), hidden: None }
+    }
 }
 
 impl Operation for FocusAt {
@@ -177,8 +195,12 @@ impl Operation for FocusAt {
         self.scrollables += 1;
     }
 
-    fn focusable(&mut self, _id: Option<&Id>, bounds: Rectangle, state: &mut dyn Focusable) {
-        if self.place == self.target {
+    fn focusable(&mut self, id: Option<&Id>, bounds: Rectangle, state: &mut dyn Focusable) {
+        let is_meant = match &self.target {
+            Target::Place(place) => self.place == *place,
+            Target::Named(name) => id == Some(name),
+        };
+        if is_meant {
             state.focus();
             if let Some((scrollable, window, translation)) = self.around.iter().rev().flatten().next() {
                 let by = overhang(bounds - *translation, *window);

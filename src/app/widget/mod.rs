@@ -11,6 +11,7 @@ pub mod calendar;
 pub mod card;
 pub mod checkbox;
 pub mod chip;
+pub mod clear;
 pub mod command;
 mod command_menu;
 mod control;

@@ -39,6 +39,8 @@ pub struct OldRegister {
     pub lines: Vec<OldLine>,
     /// Rows with a name and no number, or a number and no name: left out.
     pub left_out: Vec<u32>,
+    /// Rows in which a day of issue or a birth stands that is none: they are taken in without it.
+    pub undated: Vec<u32>,
 }
 
 /// What became of an old register that was taken in.

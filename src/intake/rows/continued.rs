@@ -4,7 +4,6 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::super::columns::Layout;
-use super::super::family_names::begins_with_common_name;
 use super::super::grid::{Cell, Row};
 use super::super::heading::Field;
 use super::super::marks;
@@ -48,16 +47,16 @@ fn goes_on(above: &Row, row: &Row, layout: &Layout) -> bool {
         let mut names = layout.columns.iter().filter(|one| one.field.is_name());
         names.any(|one| one.index == column)
     };
+    let over = |column: u32| above.cell(column).map(Cell::line);
     let fits = |(column, cell): (u32, &Cell)| {
         let line = cell.line();
         let stands_alone = marks::is_signature(&line) || marks::is_remark(&line) || line.contains(':');
-        above.cell(column).is_some()
-            && !stands_alone
-            && !(is_name(column)
-                && (begins_with_common_name(&line) || line.contains(' ') && row.filled() == 1))
+        // Of a name one word may be left, or more where what stands above is none yet: "Đỗ Thị".
+        let is_rest_of_name = |over: &String| !line.contains(' ') || waits(over);
+        over(column).is_some_and(|over| !is_name(column) || is_rest_of_name(&over)) && !stands_alone
     };
     let is_rest = |(column, cell): (u32, &Cell)| {
-        let (line, over) = (cell.line(), above.cell(column).map(Cell::line).unwrap_or_default());
+        let (line, over) = (cell.line(), over(column).unwrap_or_default());
         let is_phone = layout
             .columns_of(Field::Person(PersonField::Phone))
             .any(|one| one.index == column && completes(&over, &line));

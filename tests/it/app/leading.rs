@@ -84,6 +84,17 @@ fn the_first_start_asks_which_office_it_is_and_can_do_without() {
     assert_eq!(offices[0].details.name, "Ủy ban MTTQ Việt Nam xã Tam Đại");
     assert_eq!(offices[0].details.letterhead.place.as_deref(), Some("Tam Đại"));
     assert!(!window.has("office-place"), "it is known now");
+
+    let mut island = Window::open(|_| ());
+    island.act(|ui| {
+        let _ = ui.click(id("office-level")).expect("the levels");
+        for key in [Named::ArrowDown, Named::ArrowDown, Named::Enter] {
+            let _ = ui.tap_key(key);
+        }
+    });
+    island.type_into("office-place", "Lý Sơn");
+    let offices = island.store().organisations().wait().expect("offices");
+    assert_eq!(offices[0].details.name, "Ủy ban MTTQ Việt Nam đặc khu Lý Sơn");
 }
 
 #[test]

@@ -3,7 +3,9 @@
 
 use iced::keyboard::{Key, Modifiers, key::Named};
 use iced::mouse::Button;
+use iced_test::Simulator;
 use iced_test::selector::id;
+use taphuan::app::screen::{Route, Tab};
 use taphuan::app::widget::table::COLUMNS;
 use taphuan::app::{Shortcut, widget::search};
 use taphuan::domain::cluster::ClusterDetails;
@@ -13,7 +15,7 @@ use taphuan::domain::person::PersonDetails;
 use taphuan::domain::session::SessionDetails;
 
 use crate::support::live::Live;
-use crate::support::window::{Window, key_event, modifiers};
+use crate::support::window::{Window, key_event, modifiers, settings};
 
 /// The session of the window.
 const SESSION: SessionId = SessionId(1);
@@ -69,6 +71,35 @@ fn columns_are_hidden_and_brought_back_and_those_that_are_empty_say_so() {
     assert!(!window.shows("Chức vụ") && window.shows("Đơn vị"));
     choose_column(&mut window, Named::ArrowUp, 1);
     assert!(window.shows("Chức vụ"), "the last line brings all back");
+}
+
+#[test]
+fn the_button_of_columns_is_reached_by_tab_after_the_rows() {
+    let mut window = open();
+    window.act(|ui| {
+        let _ = ui.click("Lê Thị An").expect("a row");
+        let _ = ui.tap_key(Named::Tab);
+        let _ = ui.tap_key(Named::Enter);
+        assert!(ui.find("Năm sinh · chưa có gì").is_ok(), "Enter opens the menu of columns");
+    });
+}
+
+#[test]
+fn results_stand_by_any_column_then_the_other_way_round_then_as_they_were() {
+    let mut window = open();
+    window.go(Route::Session(SESSION, Tab::Results));
+    let order = |window: &Window| {
+        let mut names = ["Nguyễn Văn Bình", "Lê Thị An", "Trần Cường"];
+        let mut ui = Simulator::with_size(settings(), window.size, window.app.view());
+        let mut high = |name: &str| ui.find(name).expect("a row").bounds().y as i32;
+        names.sort_by_key(|name| high(name));
+        names.map(|name| name.rsplit(' ').next().unwrap_or_default())
+    };
+    let listed = order(&window);
+    for expected in [["An", "Bình", "Cường"], ["Cường", "Bình", "An"], listed] {
+        window.click("Họ và tên");
+        assert_eq!(order(&window), expected);
+    }
 }
 
 #[test]

@@ -4,7 +4,8 @@ use crate::support::store::{small_session, step};
 use crate::support::window::Window;
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
-use taphuan::app::Shortcut;
+use taphuan::app::screen::units::{self, dialog};
+use taphuan::app::{Message, ScreenMessage, Shortcut};
 use taphuan::domain::id::UnitId;
 use taphuan::domain::unit::UnitKind;
 use taphuan::domain::unit_tree::{UnitFields, UnitTree};
@@ -181,4 +182,16 @@ fn each_of_many_units_can_be_merged_in_part() {
     window.press("unit-merge");
     assert!(window.shows("Sáp nhập đơn vị"));
     assert!(!window.shows("và 2 đơn vị nữa"), "the last two could not be told to be meant in part");
+}
+
+#[test]
+fn cells_of_a_map_that_are_pasted_are_shown_before_they_are_written() {
+    let mut window = open(district);
+    let text = "Mã\tTên đơn vị\tLoại\n99\tXã Mẫu Mới\tXã\n".to_owned();
+    let pasted = dialog::Message::Import(dialog::ImportMessage::Pasted(Some(text)));
+    let task = window.app.update(Message::Screen(ScreenMessage::Units(units::Message::Dialog(pasted))));
+    window.carry_out(task);
+    assert!(window.shows("Xã Mẫu Mới") && !lines(&window).contains(&"Xã Mẫu Mới 0".to_owned()));
+    window.press("units-confirm");
+    assert!(lines(&window).contains(&"Xã Mẫu Mới 0".to_owned()));
 }

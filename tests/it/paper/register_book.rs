@@ -151,7 +151,7 @@ fn an_extract_says_what_was_looked_for_and_several_books_stand_under_their_names
         year: Some(2019),
         title: "SỔ CẤP GIẤY CHỨNG NHẬN NĂM 2019".into(),
         lines: vec![line],
-        left_out: Vec::new(),
+        ..OldRegister::default()
     };
     store.take_in_old_register(old).wait().expect("taken in");
     let pages = read(&on_paper(&store, RegisterQuery::default()));

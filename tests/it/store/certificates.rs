@@ -232,7 +232,7 @@ fn an_old_register_is_taken_in_once_and_its_numbers_are_given_to_nobody() {
             old("10/CN-MTTQ", "Trần Cũ"),
             old("10/CN-MTTQ", "Trần Trùng"),
         ],
-        left_out: Vec::new(),
+        ..OldRegister::default()
     };
     let taken = office.store.take_in_old_register(register.clone()).wait().expect("taken in");
     assert_eq!((taken.added, taken.already, taken.twice), (3, 0, 1));

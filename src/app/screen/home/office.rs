@@ -22,6 +22,8 @@ pub enum Level {
     Commune,
     /// Phường.
     Ward,
+    /// Đặc khu: an island that is a commune by itself.
+    SpecialZone,
     /// Tỉnh.
     Province,
     /// Thành phố.
@@ -31,9 +33,10 @@ pub enum Level {
 }
 
 impl Level {
-    const ALL: [(Self, &'static str); 5] = [
+    const ALL: [(Self, &'static str); 6] = [
         (Self::Commune, "window-first-level-commune"),
         (Self::Ward, "window-first-level-ward"),
+        (Self::SpecialZone, "window-first-level-special-zone"),
         (Self::Province, "window-first-level-province"),
         (Self::City, "window-first-level-city"),
         (Self::Other, "window-first-level-other"),
@@ -44,6 +47,7 @@ impl Level {
         let level = match self {
             Self::Commune => "xã",
             Self::Ward => "phường",
+            Self::SpecialZone => "đặc khu",
             Self::Province => "tỉnh",
             Self::City => "thành phố",
             Self::Other => return place.to_owned(),

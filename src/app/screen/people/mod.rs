@@ -5,14 +5,13 @@ mod adding;
 mod facets;
 mod list;
 mod merging;
+mod message;
 mod panel;
 mod positions;
+mod selecting;
 mod sensitive;
 mod several;
 mod table;
-
-use std::path::PathBuf;
-use std::sync::Arc;
 
 use iced::widget::operation::focus;
 use iced::{Element, Task};
@@ -20,20 +19,18 @@ use iced::{Element, Task};
 use super::erasing;
 use super::list_out::{self, ListOut};
 use super::person_form::{Change, Of};
-use super::{Action, Context, Header, HistoryOf, Route, Tab, Told, id_in};
+use super::{Action, Context, Header, HistoryOf, Route, Tab, id_in};
 use crate::app::icon::Icon;
-use crate::app::machine::ColumnWish;
 use crate::app::shortcut::Shortcut;
 use crate::app::widget::button;
 use crate::app::widget::table::Selection;
 use crate::app::{files, job};
 use crate::domain::delegate::NewDelegate;
 use crate::domain::erasure::Whom;
-use crate::domain::held::HeldOnPerson;
-use crate::domain::id::{DelegateId, PersonId, SessionId};
+use crate::domain::id::{DelegateId, PersonId};
 use crate::domain::person::PersonDetails;
 use crate::domain::person_field::PersonField;
-use crate::domain::registry::{Order, PeopleEdit, PersonRecord, Registry};
+use crate::domain::registry::{PeopleEdit, PersonRecord};
 use crate::domain::session::SessionSummary;
 use crate::export;
 use crate::guide::Page;
@@ -43,6 +40,7 @@ use crate::store::StoreError;
 use facets::Facets;
 pub use list::Filter;
 use list::List;
+pub use message::Message;
 
 /// Names the table.
 const TABLE: &str = "people";
@@ -71,83 +69,6 @@ pub struct State {
     sessions: Vec<SessionSummary>,
     /// Whom to select as soon as they are in view again.
     wanted: Vec<PersonId>,
-}
-
-/// What happens on this screen.
-#[derive(Clone)]
-pub enum Message {
-    /// The registry arrived.
-    Loaded(Result<Arc<Registry>, StoreError>),
-    /// What fields offer was found out.
-    Facets(Box<Facets>),
-    /// The sessions arrived.
-    Sessions(Result<Vec<SessionSummary>, StoreError>),
-    /// The person in the panel arrived, as they were after so many changes.
-    Record(Result<Box<PersonRecord>, StoreError>),
-    /// Other lines are to be seen.
-    Filtered(Filter),
-    /// Another order.
-    Sorted(Order),
-    /// What is wanted of a column.
-    Column(ColumnWish),
-    /// Rows were selected.
-    Selected(Selection),
-    /// The first field of who is selected is wanted.
-    Edit,
-    /// What is open closes: Esc.
-    Escape,
-    /// A field of the person in the panel was committed.
-    Changed(PersonId, Change),
-    /// The name lists order by was committed.
-    SortName(PersonId, String),
-    /// On the positions beside the main one.
-    Positions(PersonId, positions::Message),
-    /// The fields for what is sensitive are wanted.
-    ShowSensitive,
-    /// One of them was committed.
-    Sensitive(PersonId, sensitive::Change),
-    /// Those selected are changed together.
-    Together(PeopleEdit),
-    /// Those selected are to go.
-    Remove,
-    /// They went.
-    Removed,
-    /// Those selected are called to a session.
-    Call(SessionId),
-    /// The form for somebody new is wanted.
-    Add,
-    /// In that form.
-    Form(adding::Message),
-    /// Somebody new was added, or not.
-    Added(Result<PersonId, StoreError>),
-    /// The two selected are to become one.
-    Merge,
-    /// All that is known of the two arrived.
-    Both(Result<Vec<(PersonId, PersonDetails)>, StoreError>),
-    /// In the dialog for merging.
-    Merging(merging::Message),
-    /// They are one.
-    Merged(PersonId),
-    /// What is held on who is selected is to be erased: the dialog for that.
-    AskErase,
-    /// In that dialog.
-    Erasing(erasing::Message),
-    /// All that is held on who is selected is wanted in a file.
-    HandOut,
-    /// A place for it was chosen.
-    HandOutTo(PersonId, Option<PathBuf>),
-    /// It was read.
-    HandedOut(PathBuf, Result<Box<HeldOnPerson>, StoreError>),
-    /// A session is to be shown.
-    Open(SessionId),
-    /// What was done about a person is to be seen.
-    History(PersonId),
-    /// The lines in view are to be saved for Excel.
-    Export,
-    /// A place for them was chosen.
-    ExportTo(Option<PathBuf>),
-    /// They were saved, or why not.
-    Exported(Told),
 }
 
 impl State {
@@ -339,72 +260,6 @@ impl State {
         let Some(Some(unit)) = &edit.unit else { return edit };
         Change::Text(PersonField::Unit, unit.clone()).command(self.facets.known_units())(&mut details);
         PeopleEdit { unit_group: details.unit_group, ..edit }
-    }
-
-    /// Takes in the registry as it is now. Who is selected stays so.
-    fn take_in(&mut self, registry: Arc<Registry>, context: Context<'_>) -> Action<Message> {
-        let is_same = self.list.registry().is_some_and(|known| Arc::ptr_eq(known, &registry));
-        if is_same && self.wanted.is_empty() {
-            return Action::None;
-        }
-        let chosen = self.chosen();
-        self.list.take_in(registry.clone());
-        self.selection = self.list.rows_of(&chosen);
-        // Who may stand there twice is found out after this.
-        if self.list.filter.twins {
-            self.wanted = chosen;
-        }
-        let facets = job::blocking(move || Facets::of(&registry));
-        let facets = facets.map(|facets| Message::Facets(Box::new(facets.unwrap_or_default())));
-        let record = match self.adding {
-            true => Action::None,
-            false => self.load_record(context),
-        };
-        Action::All(vec![Action::Run(facets), record])
-    }
-
-    /// Finds again after what is wanted changed.
-    fn find_again(&mut self, context: Context<'_>) -> Action<Message> {
-        let chosen = self.selected();
-        self.select_again(chosen, context)
-    }
-
-    /// Finds the lines anew and selects these people among them.
-    fn select_again(&mut self, chosen: Vec<PersonId>, context: Context<'_>) -> Action<Message> {
-        self.list.find();
-        self.selection = self.list.rows_of(&chosen);
-        self.show_selected(context)
-    }
-
-    /// Whom to select after the lines changed.
-    fn chosen(&mut self) -> Vec<PersonId> {
-        match std::mem::take(&mut self.wanted) {
-            nobody if nobody.is_empty() => self.selected(),
-            wanted => wanted,
-        }
-    }
-
-    /// Shows who is selected in the panel.
-    fn show_selected(&mut self, context: Context<'_>) -> Action<Message> {
-        let shown = self.record.as_ref().map(|record| record.id);
-        if shown == self.only_one() {
-            return Action::None;
-        }
-        self.record = None;
-        self.new_position = false;
-        self.sensitive_shown = false;
-        self.load_record(context)
-    }
-
-    /// Who is selected, in the order of the table.
-    fn selected(&self) -> Vec<PersonId> {
-        self.selection.rows().filter_map(|row| self.list.line(row)).map(|line| line.id).collect()
-    }
-
-    /// Who is selected, if it is one.
-    fn only_one(&self) -> Option<PersonId> {
-        let row = self.selection.rows().next().filter(|_| self.selection.len() == 1)?;
-        self.list.line(row).map(|line| line.id)
     }
 
     fn escape(&mut self) -> Action<Message> {

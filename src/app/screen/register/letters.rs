@@ -81,7 +81,7 @@ impl State {
             }
             (Message::PickTo(format, Some(path)), Some(_)) => {
                 let Some(Writing { letter, of, words }) = self.letter.take() else { return Action::None };
-                papers::write(path, format, "register-letter-written", move || {
+                papers::write(path, "register-letter-written", move || {
                     let (document, findings) = of.letter(letter, &words);
                     alone::write(&document, findings, format)
                 })

@@ -21,8 +21,8 @@ use crate::sentence::{Explain, Sentence};
 use crate::vietnamese::date::short;
 
 /// What the dialog needs beside the table.
-const AROUND: f32 = 380.0;
-/// So many rows that were left out are named.
+const AROUND: f32 = 420.0;
+/// So many rows with something amiss are named.
 const MOST_NAMED: usize = 12;
 
 /// What happens.
@@ -102,16 +102,14 @@ pub(super) fn view<'a>(old: &'a OldRegister, context: Context<'a>) -> Element<'a
         .with("last", printed(old.lines.last()));
     let name = if old.title.trim().is_empty() { &old.source } else { &old.title };
     let book = Sentence::new("register-old-book").with("name", name.as_str());
-    let left_out = (!old.left_out.is_empty()).then(|| {
-        let mut rows: Vec<String> = old.left_out.iter().take(MOST_NAMED).map(|row| row.to_string()).collect();
-        if old.left_out.len() > MOST_NAMED {
-            rows.push("…".to_owned());
+    let told = |id: &str, rows: &[u32]| {
+        let mut named: Vec<String> = rows.iter().take(MOST_NAMED).map(|row| row.to_string()).collect();
+        if rows.len() > MOST_NAMED {
+            named.push("…".to_owned());
         }
-        let said = Sentence::new("register-old-left-out")
-            .with("count", old.left_out.len())
-            .with("rows", rows.join(", "));
-        body(context.say(&said))
-    });
+        let said = Sentence::new(id).with("count", rows.len()).with("rows", named.join(", "));
+        (!rows.is_empty()).then(|| body(context.say(&said)))
+    };
     let columns = vec![
         Column::new(context.t("window-import-row"), Width::Fixed(64.0)).right(),
         Column::new(context.t("register-column-number"), Width::Fixed(134.0)),
@@ -133,7 +131,8 @@ pub(super) fn view<'a>(old: &'a OldRegister, context: Context<'a>) -> Element<'a
     let most = (context.size.height - AROUND).clamp(3.0 * space::ROW, 420.0).floor();
     let high = old.lines.len() as f32 * space::ROW + space::ROW_HEAD + 4.0;
     let content = column![body(context.say(&found)), small(context.say(&book))]
-        .push(left_out)
+        .push(told("register-old-left-out", &old.left_out))
+        .push(told("register-old-undated", &old.undated))
         .push(container(all).height(high.min(most)))
         .spacing(space::M)
         .width(Length::Fill);

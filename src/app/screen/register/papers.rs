@@ -37,7 +37,7 @@ impl State {
             }
             Message::PickTo(format, Some(path)) => {
                 let book = self.on_paper();
-                write(path, format, "register-paper-written", move || book.write(format))
+                write(path, "register-paper-written", move || book.write(format))
             }
             Message::PickTo(_, None) => Action::None,
             Message::Written(Ok(told), looks) => {
@@ -77,18 +77,16 @@ pub(super) fn pick(format: Format, name: &str, context: Context<'_>) -> Task<Opt
     let dialog = files::dialog(context.t(title), program, &[format.extension()])
         .set_directory(context.machine.folder_for_papers());
     let proposed = format!("{name}.{}", format.extension());
-    files::place(dialog, &proposed).map(move |path| path.map(|path| names::with_ending(path, format)))
+    files::place(dialog, &proposed)
 }
 
 /// Makes a paper and writes it. Told is where it is and on how many pages it prints, in the sentence of this id, and what is
 /// to be looked at in it; or why not.
 pub(super) fn write(
     path: PathBuf,
-    format: Format,
     written: &'static str,
     make: impl FnOnce() -> Result<LonePaper, PaperError> + Send + 'static,
 ) -> Action<super::Message> {
-    let path = names::with_ending(path, format);
     let folder = path.parent().map(|folder| Action::PapersFolder(folder.to_owned()));
     let work = job::blocking(move || {
         let paper = make().map_err(|error| error.explain())?;

@@ -14,27 +14,20 @@ pub mod programme;
 pub mod reconcile;
 pub mod results;
 mod sitting_plan;
+mod taking;
+mod view;
 
 use std::path::PathBuf;
 
-use iced::widget::column;
-use iced::{Element, Length, Task};
+use iced::Task;
 
-use super::{Action, Context, Header, HistoryOf, Route, Tab, receiving};
-use crate::app::icon::Icon;
+use super::{Action, Context, Route, Tab, receiving};
 use crate::app::job;
 use crate::app::shortcut::Shortcut;
-use crate::app::widget::tabs::{self, Tab as Entry};
-use crate::app::widget::{button, search};
-use crate::domain::delegate::DelegateState;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::SessionId;
 use crate::guide::Page;
-use crate::paper::PaperKind;
-use crate::sentence::Explain;
 use crate::store::StoreError;
-use printing::certificate_form::Message as CertificateMessage;
-use printing::choices::Choice;
 
 /// The tables this screen shows. How a paper looks is not among them: only this screen
 /// changes it, in passing.
@@ -186,158 +179,6 @@ impl State {
         }
     }
 
-    fn take(&mut self, message: Message, context: Context<'_>) -> Action<Message> {
-        match (message, &mut self.dossier) {
-            (Message::Loaded(Ok(dossier)), _) => {
-                let added = self.info.take_in(&dossier);
-                self.delegates.take_in(&dossier);
-                self.attendance.take_in(&dossier);
-                if let Some(reconcile) = &mut self.reconcile {
-                    reconcile.take_in(&dossier);
-                }
-                self.results.outdate();
-                let shown = self.tab == Tab::Printing;
-                let designed = self.designer.as_mut().map(|designer| designer.take_in(&dossier));
-                let redrawn = match designed {
-                    // Undone: the certificates have the form of before again.
-                    Some((false, _)) => {
-                        self.designer = None;
-                        self.printing.take_in(&dossier, shown).map(Message::Printing)
-                    }
-                    Some((true, action)) => {
-                        self.printing.take_in(&dossier, false);
-                        action.map(Message::Designer)
-                    }
-                    None => self.printing.take_in(&dossier, shown).map(Message::Printing),
-                };
-                let dossier = self.dossier.insert(*dossier);
-                if !self.lists.is_empty() {
-                    let message = delegates::Message::ImportLists(std::mem::take(&mut self.lists));
-                    return self.delegates.update(message, dossier, context).map(Message::Delegates);
-                }
-                let offers = self.info.ask_offers(dossier.session.id, context).map(Message::Info);
-                if let (Tab::Info, Some(field)) = (self.tab, added) {
-                    return Action::All(vec![offers, Action::Run(iced::widget::operation::focus(field))]);
-                }
-                if shown { redrawn } else { offers }
-            }
-            // Undone or deleted: there is nothing to show here.
-            (Message::Loaded(Err(StoreError::NoSession(_))), _) => Action::Go(Route::Sessions),
-            (Message::Loaded(Err(error)), _) => Action::Fail(error.explain()),
-            // Whoever comes to mark people begins to type or scan.
-            (Message::TabChosen(Tab::Attendance), _) => Action::All(vec![
-                Action::Go(Route::Session(self.id, Tab::Attendance)),
-                Action::Run(iced::widget::operation::focus(search::ID)),
-            ]),
-            // Papers and figures are made of what was marked since the session was read.
-            (Message::TabChosen(tab), Some(_)) if self.tab == Tab::Attendance => {
-                Action::All(vec![Action::Go(Route::Session(self.id, tab)), Action::Ask(self.load(context))])
-            }
-            (Message::TabChosen(tab), _) => Action::Go(Route::Session(self.id, tab)),
-            (Message::Go(place), _) => Action::Go(place),
-            (Message::History, _) => Action::Go(Route::History(HistoryOf::Session(self.id))),
-            (Message::Info(message), Some(dossier)) => {
-                self.info.update(message, dossier, context).map(Message::Info)
-            }
-            // The form for it is that of attendance, where everybody sees what was said.
-            (Message::Delegates(delegates::Message::Announce(delegate)), Some(dossier)) => {
-                let open = self.attendance.announce(delegate, dossier, context).map(Message::Attendance);
-                Action::All(vec![Action::Go(Route::Session(self.id, Tab::Attendance)), open])
-            }
-            (Message::Delegates(message), Some(dossier)) => {
-                if matches!(&message, delegates::Message::ImportLists(lists) if !lists.is_empty()) {
-                    self.tab = Tab::Delegates;
-                }
-                self.delegates.update(message, dossier, context).map(Message::Delegates)
-            }
-            (
-                Message::Printing(printing::Message::Certificate(CertificateMessage::Design)),
-                Some(dossier),
-            ) => {
-                self.designer = designer::State::new(dossier, self.printing.options());
-                Action::None
-            }
-            (Message::Designer(designer::Message::Done), Some(dossier)) => {
-                self.designer = None;
-                self.printing.take_in(dossier, true).map(Message::Printing)
-            }
-            (Message::Designer(message), _) => match &mut self.designer {
-                Some(designer) => designer.update(message, context).map(Message::Designer),
-                None => Action::None,
-            },
-            (Message::Printing(message), Some(dossier)) => {
-                self.printing.update(message, dossier, context).map(Message::Printing)
-            }
-            (Message::Programme(message), Some(dossier)) => {
-                self.programme.update(message, dossier, context).map(Message::Programme)
-            }
-            (Message::Attendance(attendance::Message::Reconcile), _) => {
-                self.update(Message::ShowReconciliation(true), context)
-            }
-            (Message::Printing(printing::Message::Names), _) => {
-                self.reconcile.get_or_insert_default().show_figures();
-                let shown = self.update(Message::ShowReconciliation(true), context);
-                Action::All(vec![Action::Go(Route::Session(self.id, Tab::Attendance)), shown])
-            }
-            (Message::ShowReconciliation(true), Some(dossier)) => {
-                self.reconcile.get_or_insert_default().take_in(dossier);
-                // Marks may have been made since the session was read.
-                Action::Ask(self.load(context))
-            }
-            (Message::ShowReconciliation(_), _) => {
-                self.reconcile = None;
-                Action::Run(iced::widget::operation::focus(search::ID))
-            }
-            (Message::Reconcile(message), _) => {
-                if let Some(reconcile) = &mut self.reconcile {
-                    reconcile.update(&message);
-                }
-                Action::None
-            }
-            (Message::PrintReconciliation, Some(_)) => self.show_paper(PaperKind::Reconciliation, context),
-            (Message::Attendance(attendance::Message::PrintAgain(kind)), Some(_)) => {
-                self.show_paper(kind, context)
-            }
-            (Message::PrintReconciliation, None) => Action::None,
-            (Message::Attendance(message), Some(dossier)) => {
-                if message.brings_file() {
-                    self.tab = Tab::Attendance;
-                }
-                self.attendance.update(message, dossier, context).map(Message::Attendance)
-            }
-            (Message::Results(results::Message::Certificates), Some(_)) => {
-                self.printing.show_certificates();
-                Action::Go(Route::Session(self.id, Tab::Printing))
-            }
-            (Message::Results(message), Some(dossier)) => {
-                self.results.update(message, dossier, context).map(Message::Results)
-            }
-            (Message::Attendance(message), None) => {
-                self.attendance.arrived(message);
-                Action::None
-            }
-            // What the tab asked for may arrive before the session itself.
-            (Message::Programme(message), None) => {
-                self.programme.arrived(message);
-                Action::None
-            }
-            (Message::Printing(message), None) => {
-                self.printing.arrived(message);
-                Action::None
-            }
-            (Message::Info(_) | Message::Delegates(_) | Message::Results(_), None) => Action::None,
-        }
-    }
-
-    /// Shows a paper as it would print.
-    fn show_paper(&mut self, kind: PaperKind, context: Context<'_>) -> Action<Message> {
-        let Some(dossier) = &self.dossier else { return Action::None };
-        let wanted = printing::Message::Chosen(Choice::Kind(kind));
-        let chosen = self.printing.update(wanted, dossier, context).map(Message::Printing);
-        let tab = Action::Go(Route::Session(self.id, Tab::Printing));
-        Action::All(vec![chosen, tab, Action::Ask(self.load(context))])
-    }
-
     /// Which session it is.
     pub fn id(&self) -> SessionId {
         self.id
@@ -454,25 +295,6 @@ impl State {
         (shortcut == Shortcut::Print).then_some(Message::TabChosen(Tab::Printing))
     }
 
-    /// The dialog of a tab that is open.
-    pub fn dialog<'a>(&'a self, context: Context<'a>) -> Option<Element<'a, Message>> {
-        let dossier = self.dossier.as_ref()?;
-        match self.tab {
-            Tab::Info => self.info.dialog(context).map(|dialog| dialog.map(Message::Info)),
-            Tab::Delegates => {
-                self.delegates.dialog(dossier, context).map(|dialog| dialog.map(Message::Delegates))
-            }
-            Tab::Printing => {
-                self.printing.dialog(dossier, context).map(|dialog| dialog.map(Message::Printing))
-            }
-            Tab::Attendance => {
-                self.attendance.dialog(dossier, context).map(|dialog| dialog.map(Message::Attendance))
-            }
-            Tab::Results => self.results.dialog(dossier, context).map(|dialog| dialog.map(Message::Results)),
-            Tab::Programme => None,
-        }
-    }
-
     /// A list was dropped on the window, or attendance of another computer.
     pub fn dropped(&self, list: PathBuf) -> Option<Message> {
         if self.tab == Tab::Attendance
@@ -485,110 +307,4 @@ impl State {
         }
         self.dossier.is_some().then_some(Message::Delegates(delegates::Message::ImportLists(vec![list])))
     }
-
-    /// The head of the page.
-    pub fn header<'a>(&'a self, context: Context<'a>) -> Header<'a, Message> {
-        let Some(dossier) = &self.dossier else {
-            return Header::new(context.t("window-nav-sessions"), "");
-        };
-        if self.tab == Tab::Delegates
-            && let Some(header) = self.delegates.header(dossier, context)
-        {
-            return header.map(Message::Delegates);
-        }
-        if self.tab == Tab::Printing
-            && let Some(designer) = &self.designer
-        {
-            return designer.header(context).map(Message::Designer);
-        }
-        let details = &dossier.session.details;
-        let year = details.dates.and_then(|dates| dates.start().year());
-        let above = match year {
-            Some(year) => format!("{} › {year}", context.t("window-nav-sessions")),
-            None => context.t("window-nav-sessions"),
-        };
-        let mut header = Header::new(above, details.title.as_str());
-        header.tabs = Some(tabs::tabs(self.tabs(dossier, context), self.tab, Message::TabChosen));
-        header.actions = match self.tab {
-            Tab::Info => vec![
-                button::secondary(Some(Icon::History), context.t("window-history-session"))
-                    .id("session-history")
-                    .on_press(Message::History)
-                    .into(),
-            ],
-            Tab::Delegates => {
-                let actions = self.delegates.actions(context);
-                actions.into_iter().map(|one| one.map(Message::Delegates)).collect()
-            }
-            Tab::Programme => {
-                let actions = self.programme.actions(context);
-                actions.into_iter().map(|one| one.map(Message::Programme)).collect()
-            }
-            Tab::Printing => {
-                let actions = self.printing.actions(context);
-                actions.into_iter().map(|one| one.map(Message::Printing)).collect()
-            }
-            Tab::Attendance if self.reconcile.is_some() => vec![
-                button::secondary(Some(Icon::ClipboardCheck), context.t("reconcile-back"))
-                    .id("reconcile-back")
-                    .on_press(Message::ShowReconciliation(false))
-                    .into(),
-                button::secondary(Some(Icon::Printer), context.t("reconcile-print"))
-                    .id("reconcile-print")
-                    .on_press(Message::PrintReconciliation)
-                    .into(),
-            ],
-            Tab::Attendance => {
-                let actions = self.attendance.actions(dossier, context);
-                actions.into_iter().map(|one| one.map(Message::Attendance)).collect()
-            }
-            Tab::Results => {
-                let actions = self.results.actions(dossier, context);
-                actions.into_iter().map(|one| one.map(Message::Results)).collect()
-            }
-        };
-        header
-    }
-
-    fn tabs(&self, dossier: &Dossier, context: Context<'_>) -> Vec<Entry<Tab>> {
-        let entry = |value, id: &str, count| Entry { value, label: context.t(id), count };
-        vec![
-            entry(Tab::Info, "window-tab-info", None),
-            entry(Tab::Delegates, "window-tab-delegates", Some(placed(dossier))),
-            entry(Tab::Programme, "window-programme-tab", self.programme.count()),
-            entry(Tab::Printing, "window-tab-printing", None),
-            entry(Tab::Attendance, "window-tab-attendance", None),
-            entry(Tab::Results, "window-tab-results", None),
-        ]
-    }
-
-    /// The page under its head.
-    pub fn view<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
-        let Some(dossier) = &self.dossier else { return iced::widget::space().into() };
-        if let (Tab::Attendance, Some(reconcile)) = (self.tab, &self.reconcile) {
-            return reconcile.view(context).map(Message::Reconcile);
-        }
-        if let (Tab::Printing, Some(designer)) = (self.tab, &self.designer) {
-            return designer.view(context).map(Message::Designer);
-        }
-        let page = match self.tab {
-            Tab::Info => self.info.view(dossier, context).map(Message::Info),
-            Tab::Delegates => self.delegates.view(dossier, context).map(Message::Delegates),
-            Tab::Programme => self.programme.view(dossier, context).map(Message::Programme),
-            Tab::Printing => self.printing.view(dossier, context).map(Message::Printing),
-            Tab::Attendance => self.attendance.view(dossier, context).map(Message::Attendance),
-            Tab::Results => self.results.view(dossier, context).map(Message::Results),
-        };
-        let guide = match self.delegates.is_importing() {
-            true => None,
-            false => next_step::line(self.tab, dossier, &self.printing, context),
-        };
-        // The page stands at the same place of the tree with and without the line over it.
-        column![column![].push(guide), page].height(Length::Fill).into()
-    }
-}
-
-/// How many stand in the list of delegates: whoever was only sent for one of them does not.
-fn placed(dossier: &Dossier) -> usize {
-    dossier.delegates.iter().filter(|one| one.state != DelegateState::Substitute).count()
 }

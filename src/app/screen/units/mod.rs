@@ -1,7 +1,7 @@
 //! Đơn vị: the tree of units, one to edit beside it with its people, and what the
 //! reform does with them: merging, ending, moving people.
 
-mod dialog;
+pub mod dialog;
 mod edit;
 mod export;
 mod panel;
@@ -268,6 +268,7 @@ impl State {
         }
         match shortcut {
             Shortcut::New => Some(Message::Add(self.rows.open)),
+            Shortcut::Paste => Some(Message::Dialog(dialog::Message::Import(dialog::ImportMessage::Paste))),
             Shortcut::Delete if self.rows.open.is_some() => Some(Message::Remove),
             Shortcut::Escape if !self.rows.selection.is_empty() => Some(Message::Close),
             other => other.step(&self.rows.selection, self.rows.ids.len()).map(Message::Selected),

@@ -56,6 +56,7 @@ pub(super) struct Look<'s> {
     pub(super) hover: Hover,
     pub(super) dragging: bool,
     pub(super) ring: bool,
+    pub(super) choice_ring: bool,
 }
 
 impl<Message> Table<'_, Message> {
@@ -155,7 +156,11 @@ impl<Message> Table<'_, Message> {
             let over = look.hover == Hover::Choice;
             let button = choice.shrink(3.0);
             let ground = if over { palette::NEUTRAL } else { palette::SURFACE_SOFT };
-            fill(renderer, button, Border { radius: space::RADIUS_S.into(), ..Border::default() }, ground);
+            let edge = Border { radius: space::RADIUS_S.into(), ..Border::default() };
+            fill(renderer, button, edge, ground);
+            if look.choice_ring {
+                draw_ring(renderer, button, edge, Ring::Inside);
+            }
             let color = if over { palette::INK } else { palette::MUTED };
             let at = Point::new(choice.center_x() - icon::SIZE_S / 2.0, choice.center_y());
             icon::draw(renderer, Icon::Columns3, icon::SIZE_S, at, color);

@@ -1,7 +1,8 @@
 //! What a pointer does to the table: what it is over, what a press means.
 
+use iced::advanced::widget::operation::Focusable;
 use iced::advanced::{Shell, mouse};
-use iced::{Point, Rectangle};
+use iced::{Event, Point, Rectangle};
 
 use super::draw::Hover;
 use super::geometry::{Geometry, PADDING};
@@ -10,6 +11,7 @@ use super::widget::{Rested, State};
 use super::{Fold, Selection, Table};
 use crate::app::theme::text::Role;
 use crate::app::widget::command::Command;
+use crate::app::widget::control;
 use crate::app::widget::drag::Pull;
 use crate::app::widget::one_line;
 
@@ -71,6 +73,32 @@ impl<Message: Clone> Table<'_, Message> {
         let (row, column, room) = geometry.cell_at(point)?;
         let cell = (self.cell)(row, column);
         (natural_width(&cell) > room.width - 2.0 * PADDING + 0.5).then_some(Rested::Cell(row, column))
+    }
+
+    /// Opens a menu by keys: that of the row at hand, or that of columns by its button or where no row has one.
+    pub(super) fn menu_by_keys(
+        &mut self,
+        state: &mut State,
+        geometry: &Geometry,
+        event: &Event,
+        shell: &mut Shell<'_, Message>,
+    ) {
+        let is_key = matches!(event, Event::Keyboard(_)) && !shell.is_event_captured();
+        let choice = geometry.choice(self.choice_width());
+        let by_button = is_key && state.choice.is_pressed(event, false, true, shell);
+        let asked = by_button || is_key && control::menu_key(event);
+        let row = self.selected().cursor().filter(|row| *row < self.rows && self.commands.is_some());
+        let (row, at) = match row {
+            _ if !asked => return,
+            _ if state.choice.is_focused() => (None, choice),
+            _ if !state.control.is_focused() => return,
+            Some(at) => (row, Some(Rectangle { x: geometry.body.x + 40.0, width: 1.0, ..geometry.row(at) })),
+            None => (None, choice),
+        };
+        if let Some(at) = at {
+            self.open_menu(state, row, at, shell);
+            state.menu.mark_first();
+        }
     }
 
     /// Opens the menu of a row, which is selected first; of the head for no row.

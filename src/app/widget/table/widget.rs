@@ -14,7 +14,7 @@ use super::wanted::{NARROWEST, WIDEST, Wanted};
 use super::{Selection, Table};
 use crate::app::theme::space;
 use crate::app::widget::command_menu::{self, Menu};
-use crate::app::widget::control::{self, Control, Drawn};
+use crate::app::widget::control::{self, Control, Drawn, Pointer};
 use crate::app::widget::drag::Pull;
 use crate::app::widget::tip::{Resting, Tip};
 
@@ -23,6 +23,8 @@ use crate::app::widget::tip::{Resting, Tip};
 pub(super) struct State {
     pub(super) offset: f32,
     pub(super) control: Control,
+    /// The button that chooses columns: Tab goes there after the rows.
+    pub(super) choice: Control,
     pub(super) modifiers: Modifiers,
     /// Where in the grip the mouse or a finger holds it.
     pub(super) held: Option<f32>,
@@ -136,7 +138,7 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Table<'_, Message> {
             operation.text(None, Rectangle { x: *x, width: *width, ..geometry.head }, &column.title);
         }
         if let Some(choice) = geometry.choice(self.choice_width()) {
-            operation.container(Some(&Id::new(super::COLUMNS)), choice);
+            operation.focusable(Some(&Id::new(super::COLUMNS)), choice, &mut state.choice);
         }
         for row in geometry.visible() {
             for (place, (x, width)) in columns.iter().enumerate().filter(|(_, place)| place.1 > 0.0) {
@@ -174,23 +176,16 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Table<'_, Message> {
             return shell.capture_event();
         }
         let geometry = state.geometry(self, bounds);
-        if state.control.is_focused() && !shell.is_event_captured() && control::menu_key(event) {
-            let row = self.selected().cursor().filter(|row| *row < self.rows && self.commands.is_some());
-            let at = match row {
-                Some(row) => Some(Rectangle { x: geometry.body.x + 40.0, width: 1.0, ..geometry.row(row) }),
-                None => geometry.choice(self.choice_width()),
-            };
-            if let Some(at) = at {
-                self.open_menu(state, row, at, shell);
-                state.menu.mark_first();
-            }
-        }
+        self.menu_by_keys(state, &geometry, event, shell);
         if let Some((key, modifiers)) = control::key(event, state.control.is_focused(), shell)
             && self.handle_key(key, modifiers, &geometry, clipboard, shell)
         {
             state.control.use_keyboard();
             shell.capture_event();
             shell.request_redraw();
+        }
+        if control::pointer(event) == Some(Pointer::Pressed) {
+            state.choice.unfocus();
         }
         match event {
             Event::Keyboard(keyboard::Event::ModifiersChanged(modifiers)) => state.modifiers = *modifiers,
@@ -305,6 +300,7 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Table<'_, Message> {
             hover: self.hover(&geometry, cursor),
             dragging: state.held.is_some(),
             ring: state.control.shows_ring(),
+            choice_ring: state.choice.shows_ring(),
         };
         self.draw_all(renderer, bounds, &geometry, viewport, &look);
     }

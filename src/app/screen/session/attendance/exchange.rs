@@ -317,8 +317,7 @@ fn place(kind: Kind, cluster: Option<ClusterId>, dossier: &Dossier, context: Con
     let dialog = files::dialog(context.t(title), context.t(files), &[ending])
         .set_directory(context.machine.folder_for_papers());
     let name = names::of_session(stem, &dossier.session.details.title, number);
-    files::place(dialog, &format!("{name}.{ending}"))
-        .map(move |path| Message::Place(kind, path.map(|path| names::ended(path, ending))))
+    files::place(dialog, &format!("{name}.{ending}")).map(move |path| Message::Place(kind, path))
 }
 
 /// Writes it, off the window's thread.

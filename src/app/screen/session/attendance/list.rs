@@ -8,21 +8,27 @@ use crate::app::screen::columns::{Columns, offer};
 use crate::app::screen::session::attendance::view::word;
 use crate::app::screen::{Context, moment};
 use crate::app::theme::palette::Tone;
-use crate::app::widget::table::{Cell, Column, Width};
+use crate::app::widget::table::{Cell, Column, Selection, Width};
 use crate::domain::attendance::Mark;
 use crate::domain::dossier::Dossier;
 use crate::sentence::Sentence;
+use crate::vietnamese::{collate, name};
 
 /// Names the table.
 const ROWS: &str = "marking-rows";
 
 /// The columns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum What {
+pub enum What {
+    /// STT.
     Number,
+    /// Họ và tên.
     Name,
+    /// Chức vụ.
     Position,
+    /// Đơn vị.
     Unit,
+    /// The mark.
     State,
 }
 
@@ -39,7 +45,7 @@ impl What {
             // It changes with every mark, which must not move the others.
             Self::State => ("attendance-state", Width::Fixed(210.0), 0),
         };
-        let column = Column::new(context.t(name), width).yields(rank);
+        let column = Column::new(context.t(name), width).yields(rank).sortable();
         (name, if self == Self::Number { column.right() } else { column })
     }
 }
@@ -51,12 +57,46 @@ impl State {
             let column = offer(what, name, column);
             if matches!(what, What::Position | What::Unit) { column } else { column.always() }
         });
-        Columns::of(ROWS, offers, context)
+        let columns = Columns::of(ROWS, offers, context);
+        let (sorted, by) = (self.sorting.shown(&columns), columns.keys());
+        let table = columns
             .table(self.found.len(), move |at, what| self.cell(at, what, dossier, context), Message::Shown)
             .selection(&self.selection, Message::Selected)
             .on_open(Message::Opened)
-            .commands(move |row| self.row_menu(row, dossier, context))
-            .into()
+            .commands(move |row| self.row_menu(row, dossier, context));
+        // A page stands as it was printed: its lines are typed by their place.
+        match self.page {
+            Some(_) => table.into(),
+            None => {
+                table.sorted(sorted, move |column| Message::Sorted(by(column).unwrap_or(What::Number))).into()
+            }
+        }
+    }
+
+    /// The head of a column was pressed: whoever was selected first is selected still.
+    pub(super) fn sort(&mut self, what: What) {
+        let selected = self.selection.rows().next().and_then(|row| self.found.get(row).copied());
+        self.sorting.press(what);
+        self.find();
+        if let Some(row) = self.found.iter().position(|place| Some(*place) == selected) {
+            self.selection = Selection::one(row);
+        }
+    }
+
+    /// What stands in a column of a row, as text that compares like it.
+    pub(super) fn rank(&self, place: usize, what: What) -> String {
+        let Some(one) = self.rows.get(place) else { return String::new() };
+        match what {
+            What::Number => collate::key(&one.number.to_string()),
+            What::Name => name::order_key(&one.name),
+            What::Position => collate::key(&one.position),
+            What::Unit => collate::key(&one.unit),
+            What::State => {
+                let attendance = self.sitting.zip(self.attendance.as_ref());
+                let mark = attendance.and_then(|(sitting, marks)| marks.of(one.delegate, sitting));
+                mark.map(|mark| (mark.status as usize).to_string()).unwrap_or_default()
+            }
+        }
     }
 
     fn cell(&self, at: usize, what: What, dossier: &Dossier, context: Context<'_>) -> Cell {

@@ -4,9 +4,11 @@
 mod answer;
 mod changed_papers;
 mod closing;
+mod entering;
 pub mod exchange;
-mod list;
+pub mod list;
 pub(super) mod menu;
+mod message;
 mod newcomer;
 mod numbers;
 mod page;
@@ -15,38 +17,30 @@ mod page_receipts;
 mod pages;
 mod rows;
 mod scans;
-mod units;
+pub mod units;
 mod view;
 
 use iced::Task;
 use iced::widget::operation::focus;
 
+use super::super::sorting::Sorting;
 use super::super::{Action, Context, Route};
 use super::Tab;
 use crate::app::job;
-use crate::app::machine::ColumnWish;
 use crate::app::shortcut::Shortcut;
 use crate::app::widget::search;
 use crate::app::widget::table::Selection;
-use crate::domain::attendance::receipt::Receipted;
-use crate::domain::attendance::typed::{Said, TypedLine};
-use crate::domain::attendance::{Attendance, AttendanceStatus, Entered, NewEntry, NewMark, Way};
+use crate::domain::attendance::{Attendance, AttendanceStatus};
 use crate::domain::cluster::{Cluster, Sitting};
 use crate::domain::dossier::Dossier;
-use crate::domain::id::{ClusterId, DelegateId, EntryId, SessionId, SittingId};
-use crate::domain::list::KnownPeople;
-use crate::domain::print_run::FoundPage;
-use crate::export::changed::ChangedPaper;
+use crate::domain::id::{ClusterId, SessionId, SittingId};
 use crate::guide::Page as GuidePage;
-use crate::paper::PaperKind;
 use crate::sentence::{Explain, Sentence};
-use crate::store::StoreError;
 use answer::Answer;
 use closing::Asked;
-use newcomer::Purpose;
-use page::{Again, Page};
+use page::Page;
 use pages::SignedPage;
-use rows::{Meant, Row};
+use rows::Row;
 
 /// How the tab shows a sitting.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -59,6 +53,7 @@ pub enum Look {
     /// The pages that were printed to be signed.
     Pages,
 }
+pub use message::Message;
 pub use scans::dropped;
 
 /// What is on show.
@@ -77,6 +72,9 @@ pub struct State {
     order: Vec<SittingId>,
     /// Those that match what is typed, by their places.
     found: Vec<usize>,
+    /// By which column they stand.
+    sorting: Sorting<list::What>,
+    units_sorting: Sorting<units::What>,
     typed: String,
     selection: Selection,
     answer: Option<Answer>,
@@ -91,95 +89,6 @@ pub struct State {
     scans: Option<scans::Open>,
     /// What goes to other computers and comes back.
     exchange: exchange::State,
-}
-
-/// What happens on this tab.
-#[derive(Clone)]
-pub enum Message {
-    /// What counts arrived.
-    Loaded(Result<Box<Attendance>, StoreError>),
-    /// Another cluster.
-    Cluster(ClusterId),
-    /// Another sitting.
-    Sitting(SittingId),
-    /// Something is typed or scanned.
-    Typed(String),
-    /// Enter, or a key of its own: whoever is meant is this.
-    Entered(AttendanceStatus),
-    /// A row was selected.
-    Selected(Selection),
-    /// What is wanted of a column of the list.
-    Shown(ColumnWish),
-    /// A row was opened: it is marked present.
-    Opened(usize),
-    /// All who have no mark are present.
-    AllPresent,
-    /// Marks were made, or why not.
-    Marked(Result<Entered, StoreError>),
-    /// Who signed, was paid and has what is to be compared: the screen shows it.
-    Reconcile,
-    /// Something in the form for somebody who stands on no list.
-    Newcomer(newcomer::Said),
-    /// A row was pressed with the other button, or its menu asked for: what can be said of them.
-    Menu(usize),
-    /// One of these was chosen.
-    Chosen(DelegateId, menu::Choice),
-    /// Somebody else sits there.
-    Substitute,
-    /// A key that no control took: a scanner types wherever the focus stands.
-    Letter(char),
-    /// Receipts were entered, or why not.
-    Receipted(Result<Receipted, StoreError>),
-    /// A page was looked for by its code.
-    PageFound(String, Box<Result<Option<FoundPage>, StoreError>>),
-    /// The units of whom nobody is there fill the screen, or no more.
-    Board(bool),
-    /// The tab shows it so.
-    Look(Look),
-    /// The pages that were printed to be signed.
-    Pages(Result<Box<Vec<SignedPage>>, StoreError>),
-    /// A column of a printed page is to be entered, by its place in the list.
-    PageOpened(usize),
-    /// Who is absent is read out, of the whole list of the cluster.
-    ByList,
-    /// A column of the page.
-    Column(usize),
-    /// What is done with what was entered from it before.
-    Again(Again),
-    /// Who the names of a line may mean.
-    NamesKnown(String, TypedLine, Box<Result<KnownPeople, StoreError>>),
-    /// The last entry of this computer is to be taken back.
-    Undo,
-    /// What the last step of the data is called.
-    LastStep(Result<Option<Sentence>, StoreError>),
-    /// Which that is.
-    Last(Result<Option<EntryId>, StoreError>),
-    /// It was taken back, or why not.
-    Undone(Result<(), StoreError>),
-    /// With scans of signed pages.
-    Scans(scans::Message),
-    /// In the numbers where there are no names.
-    Numbers(numbers::Message),
-    /// The sitting is to be closed, or opened again.
-    AskClosing,
-    /// Why it is opened again.
-    Reason(String),
-    /// It is closed or opened.
-    SetClosed,
-    /// It was, or why not.
-    ClosingDone(Result<(), StoreError>),
-    /// The question is put away.
-    Dismiss,
-    /// To other computers and back.
-    Exchange(exchange::Message),
-    /// The papers that were printed and say something else now.
-    PapersChanged(Result<Vec<ChangedPaper>, StoreError>),
-    /// To one of them.
-    PrintAgain(PaperKind),
-    /// To the programme, where sittings are made.
-    Programme,
-    /// What was answered or typed goes.
-    Escape,
 }
 
 /// Asks what counts in a session.
@@ -238,6 +147,8 @@ impl State {
                 self.find();
             }
             Message::Selected(selection) => self.selection = selection,
+            Message::Sorted(what) => self.sort(what),
+            Message::UnitsSorted(what) => self.units_sorting.press(what),
             Message::Shown(wish) => return Action::Column(wish),
             Message::Escape | Message::Dismiss if matches!(self.asked, Some(Asked::Board)) => {
                 return self.fill_screen(false);
@@ -397,129 +308,12 @@ impl State {
         }
     }
 
-    /// Marks whoever is meant: by what is typed, or the rows that are selected.
-    fn enter(
-        &mut self,
-        status: AttendanceStatus,
-        dossier: &Dossier,
-        context: Context<'_>,
-    ) -> Action<Message> {
-        let Some(sitting) = self.sitting.filter(|_| context.can_write()) else { return Action::None };
-        if self.page.is_some() {
-            return self.enter_page(dossier, context);
-        }
-        let typed = self.typed.trim().to_owned();
-        if typed.is_empty() && self.look == Look::Pages {
-            if !self.open_next(dossier) {
-                self.answer = Some(Answer::all_entered());
-            }
-            return Action::Run(focus(search::ID));
-        }
-        if typed.len() == page::CODE && typed.bytes().all(|byte| byte.is_ascii_digit()) {
-            let found = context.store.printed_page(dossier.session.id, &typed);
-            return Action::ask(found, move |found| Message::PageFound(typed, Box::new(found)));
-        }
-        match self.selection.is_empty().then(|| spoken(&typed)).flatten() {
-            Some(Spoken::One(number, status)) => return self.enter_number(number, status, dossier, context),
-            Some(Spoken::Several) => {
-                // What stands over the field is another now: it would lose the keyboard.
-                self.open_list();
-                let told = self.enter_page(dossier, context);
-                return Action::All(vec![told, Action::Run(focus(search::ID))]);
-            }
-            None => {}
-        }
-        let (whom, way) = match self.meant(sitting, dossier) {
-            Ok(meant) => meant,
-            Err(reason) => {
-                let refused = Answer::refused(reason);
-                // A name that is on no list: perhaps somebody came whom nobody called.
-                let is_name = self.found.is_empty() && typed.chars().any(char::is_alphabetic);
-                self.answer = Some(match is_name {
-                    true => {
-                        let words = Sentence::new("attendance-walk-in-offer").with("name", typed.as_str());
-                        let open = newcomer::Said::Open(Purpose::WalkIn, typed);
-                        refused.offering(words, Message::Newcomer(open))
-                    }
-                    false => refused,
-                });
-                return Action::None;
-            }
-        };
-        if whom.is_empty() {
-            return Action::None;
-        }
-        let marks = whom.into_iter().map(|meant| match meant.substitute.filter(|_| status.is_present()) {
-            Some(substitute) => NewMark::substituted(meant.place, sitting, substitute),
-            None => NewMark::new(meant.place, sitting, status),
-        });
-        let marks = marks.collect();
-        self.typed.clear();
-        self.selection.clear();
-        self.find();
-        self.send(dossier.session.id, way, marks, context)
-    }
-
-    /// Whom what is typed means, or who is selected.
-    fn meant(&self, sitting: SittingId, dossier: &Dossier) -> Result<(Vec<Meant>, Way), Sentence> {
-        rows::meant(&self.typed, &self.rows, &self.found, &self.selection, dossier, |one| {
-            let attendance = self.attendance.as_ref();
-            attendance.map_or_else(Vec::new, |known| known.places_of(one, sitting, &self.order))
-        })
-    }
-
-    /// Marks one by their STT.
-    fn enter_number(
-        &mut self,
-        number: u32,
-        status: AttendanceStatus,
-        dossier: &Dossier,
-        context: Context<'_>,
-    ) -> Action<Message> {
-        let row = self.rows.iter().find(|row| row.number == number);
-        let (Some(row), Some(sitting)) = (row, self.sitting) else {
-            let unknown = Sentence::new("attendance-no-number").with("number", number);
-            self.answer = Some(Answer::refused(unknown));
-            return Action::None;
-        };
-        let marks = vec![NewMark::new(row.delegate, sitting, status)];
-        self.typed.clear();
-        self.find();
-        self.send(dossier.session.id, Way::Number, marks, context)
-    }
-
-    /// Who is absent is read out, of the whole list: no page of it is at hand.
-    fn by_list(&mut self) -> Action<Message> {
-        self.open_list();
-        Action::Run(focus(search::ID))
-    }
-
-    fn all_present(&mut self, session: SessionId, context: Context<'_>) -> Action<Message> {
-        let (Some(sitting), Some(attendance)) = (self.sitting, &self.attendance) else { return Action::None };
-        let open = self.rows.iter().filter(|row| row.is_listed);
-        let open = open.filter(|row| attendance.of(row.delegate, sitting).is_none());
-        let marks: Vec<NewMark> =
-            open.map(|row| attendance.expected(row.delegate, sitting, &self.order)).collect();
-        if marks.is_empty() {
-            self.answer = Some(Answer::all_marked());
-            return Action::None;
-        }
-        self.send(session, Way::All, marks, context)
-    }
-
-    fn send(
-        &self,
-        session: SessionId,
-        way: Way,
-        marks: Vec<NewMark>,
-        context: Context<'_>,
-    ) -> Action<Message> {
-        let made_on = context.machine.made_on();
-        Action::record(context.store.mark(NewEntry::new(session, way, made_on, marks)), Message::Marked)
-    }
-
     fn find(&mut self) {
-        self.found = self.rows_of_page().unwrap_or_else(|| rows::matching(&self.typed, &self.rows));
+        self.found = self.rows_of_page().unwrap_or_else(|| {
+            let mut found = rows::matching(&self.typed, &self.rows);
+            self.sorting.arrange(&mut found, |place, what| self.rank(place, what));
+            found
+        });
         self.selection.clear();
     }
 
@@ -527,25 +321,5 @@ impl State {
     fn is_closed(&self) -> bool {
         let closed = |sitting| self.attendance.as_ref().is_some_and(|one| one.is_closed(sitting));
         self.sitting.is_some_and(closed)
-    }
-}
-
-/// What is typed as beside a page, with no page at hand.
-enum Spoken {
-    /// "7p": of one alone.
-    One(u32, AttendanceStatus),
-    /// "3 7p 12-15": who of the whole list is absent.
-    Several,
-}
-
-/// `None` for a name, an STT or a code.
-fn spoken(typed: &str) -> Option<Spoken> {
-    let line: TypedLine = typed.parse().ok().filter(|_| !typed.bytes().all(|byte| byte.is_ascii_digit()))?;
-    match line.numbers.as_slice() {
-        [] => None,
-        [(number, Said::Status(status))] if line.half.is_none() && line.walk_ins.is_empty() => {
-            Some(Spoken::One(*number, *status))
-        }
-        _ => Some(Spoken::Several),
     }
 }

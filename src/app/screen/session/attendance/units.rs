@@ -81,10 +81,21 @@ impl State {
                 .empty(what == What::Contact && units.iter().all(|one| one.contact.is_empty()));
             if matches!(what, What::Unit | What::Present) { column.always() } else { column }
         });
+        let mut order: Vec<usize> = (0..units.len()).collect();
+        self.units_sorting.arrange(&mut order, |place, what| what.rank(&units[place]));
         let rows = units.len();
-        let cell =
-            move |at: usize, what: What| units.get(at).map_or_else(|| Cell::text(""), |one| what.cell(one));
-        Columns::of("marking-units", offers, context).table(rows, cell, Message::Shown).into()
+        let cell = move |at: usize, what: What| {
+            order
+                .get(at)
+                .and_then(|place| units.get(*place))
+                .map_or_else(|| Cell::text(""), |one| what.cell(one))
+        };
+        let columns = Columns::of("marking-units", offers, context);
+        let (sorted, by) = (self.units_sorting.shown(&columns), columns.keys());
+        columns
+            .table(rows, cell, Message::Shown)
+            .sorted(sorted, move |column| Message::UnitsSorted(by(column).unwrap_or(What::Unit)))
+            .into()
     }
 
     /// Fills the screen with the units of whom nobody is there, to be read across a hall; or gives the window back.
@@ -119,12 +130,18 @@ impl State {
 
 /// The columns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum What {
+pub enum What {
+    /// Its name.
     Unit,
+    /// How many of how many are there.
     Present,
+    /// How many were excused.
     Excused,
+    /// How many are absent.
     Absent,
+    /// Of how many nothing is known.
     Unmarked,
+    /// Whom to call.
     Contact,
 }
 
@@ -142,7 +159,7 @@ impl What {
             Self::Unmarked => ("attendance-unmarked-short", Width::Fit, 4),
             Self::Contact => ("attendance-contact", Width::Fill(3), 1),
         };
-        let column = Column::new(context.t(name), width).yields(rank);
+        let column = Column::new(context.t(name), width).yields(rank).sortable();
         let is_number = !matches!(self, Self::Unit | Self::Contact);
         (name, if is_number { column.right() } else { column })
     }
@@ -159,6 +176,20 @@ impl What {
             Self::Absent => Cell::muted(figures.absent.to_string()),
             Self::Unmarked => Cell::muted(figures.unmarked.to_string()),
             Self::Contact => Cell::text(one.contact.clone()),
+        }
+    }
+
+    /// What stands in it, as text that compares like it.
+    fn rank(self, one: &OfUnit) -> String {
+        let figures = &one.figures;
+        let number = |number: usize| collate::key(&number.to_string());
+        match self {
+            Self::Unit => collate::key(&one.unit),
+            Self::Present => number(figures.present),
+            Self::Excused => number(figures.excused),
+            Self::Absent => number(figures.absent),
+            Self::Unmarked => number(figures.unmarked),
+            Self::Contact => collate::key(&one.contact),
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::app::theme::palette::Tone;
 use crate::app::theme::text::{Role, plain, small, styled};
 use crate::app::theme::{space, style};
 use crate::app::widget::command::command;
-use crate::app::widget::{bar, button, chip, empty, search};
+use crate::app::widget::{banner, bar, button, chip, empty, search};
 use crate::domain::attendance::AttendanceStatus;
 use crate::domain::attendance::figures::Figures;
 use crate::domain::cluster::{Cluster, Sitting};
@@ -73,7 +73,7 @@ impl State {
             _ => column![]
                 .push(self.page_head(dossier, context))
                 .push(self.head(dossier, context))
-                .push(self.told(context))
+                .push(self.told(context).filter(|_| !is_narrow(context)))
                 .push(self.unused_numbers(dossier, context))
                 .push(match self.look {
                     Look::Units => self.units_list(dossier, context),
@@ -94,7 +94,7 @@ impl State {
             column![sittings, looks].spacing(space::S)
         });
         // With little room one line is told at a time.
-        let has_room = context.page_width() >= ALL_COLUMNS || self.answer.is_none();
+        let has_room = !is_narrow(context) || self.answer.is_none();
         let waiting = self.exchange.banner(context).filter(|_| has_room);
         column![]
             .push(waiting.map(|banner| banner.map(Message::Exchange)))
@@ -179,64 +179,76 @@ impl State {
             .into()
     }
 
-    /// The field and the figures.
+    /// The field and the figures; under each other where there is little room.
     fn head<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Message> {
+        let is_narrow = is_narrow(context);
+        let field = self.field(is_narrow, dossier, context);
         let figures = self.figures(dossier).unwrap_or_default();
-        let field: Element<'a, Message> = match self.is_closed() {
-            true => small(context.t("attendance-closed-words")).into(),
-            false => column![
-                search::entry(
-                    if self.page.is_some() { Tone::Amber } else { Tone::Neutral },
-                    &self.typed,
-                    &self.page_hint(dossier, context).unwrap_or_else(|| context.t("attendance-placeholder")),
-                    (Icon::ScanLine, search::KEY),
-                    Message::Typed,
-                    Some(Message::Entered(AttendanceStatus::Present)),
-                ),
-                small(match (&self.page, self.look) {
-                    (Some(page), _) if page.signed_for.is_some() => context.t("mark-receipt-only-numbers"),
-                    (Some(_), _) => context.t("attendance-page-keys"),
-                    (None, Look::Pages) => self.pages_words(context),
-                    (None, _) => context.t(keys(dossier)),
-                }),
-            ]
-            .spacing(space::XS)
-            .into(),
-        };
-        let number = |count: String, words: String, tone: Tone| -> Element<'a, Message> {
-            column![plain(count, Role::Title).color(tone.strong()), styled(words, Role::Tiny)].into()
-        };
-        let counts = row![
-            number(
-                format!("{}/{}", figures.present, figures.invited),
-                context.t("attendance-present"),
-                Tone::Green
-            ),
-            number(figures.excused.to_string(), context.t(excused(dossier)), Tone::Amber),
-            number(figures.absent.to_string(), context.t("attendance-absent"), Tone::Danger),
-            number(figures.unmarked.to_string(), context.t("attendance-unmarked"), Tone::Neutral),
-        ]
-        .spacing(space::L);
+        let present = format!("{}/{}", figures.present, figures.invited);
+        let counts = [
+            (present, "attendance-present", Tone::Green),
+            (figures.excused.to_string(), excused(dossier), Tone::Amber),
+            (figures.absent.to_string(), "attendance-absent", Tone::Danger),
+            (figures.unmarked.to_string(), "attendance-unmarked", Tone::Neutral),
+        ];
+        let counts = counts.map(|(count, words, tone)| -> Element<'a, Message> {
+            let role = if is_narrow { Role::Strong } else { Role::Title };
+            let (count, words) =
+                (plain(count, role).color(tone.strong()), styled(context.t(words), Role::Tiny));
+            match is_narrow {
+                true => row![count, words].spacing(space::XS).align_y(Alignment::Center).into(),
+                false => column![count, words].into(),
+            }
+        });
+        let counts = row(counts).spacing(space::L);
+        if is_narrow {
+            // One line is told at a time.
+            let below = self.told(context).unwrap_or_else(|| counts.into());
+            return column![field, below].spacing(space::XS).into();
+        }
         let counts = container(counts).padding([space::S, space::L]).style(style::card);
         row![container(field).width(Length::Fill), counts].spacing(space::M).align_y(Alignment::Center).into()
+    }
+
+    /// The field, and which keys mean what in it; with little room, only those that are other than usual.
+    fn field<'a>(
+        &'a self,
+        is_narrow: bool,
+        dossier: &'a Dossier,
+        context: Context<'a>,
+    ) -> Element<'a, Message> {
+        if self.is_closed() {
+            return small(context.t("attendance-closed-words")).into();
+        }
+        let entry = search::entry(
+            if self.page.is_some() { Tone::Amber } else { Tone::Neutral },
+            &self.typed,
+            &self.page_hint(dossier, context).unwrap_or_else(|| context.t("attendance-placeholder")),
+            (Icon::ScanLine, search::KEY),
+            Message::Typed,
+            Some(Message::Entered(AttendanceStatus::Present)),
+        );
+        let keys = match (&self.page, self.look) {
+            (Some(page), _) if page.signed_for.is_some() => Some(context.t("mark-receipt-only-numbers")),
+            (Some(_), _) => Some(context.t("attendance-page-keys")),
+            (None, Look::Pages) => Some(self.pages_words(context)),
+            (None, _) => (!is_narrow).then(|| context.t(keys(dossier))),
+        };
+        column![entry].push(keys.map(small)).spacing(space::XS).into()
     }
 
     /// What was answered to the last entry.
     fn told<'a>(&'a self, context: Context<'a>) -> Option<Element<'a, Message>> {
         let answer = self.answer.as_ref()?;
-        let color = answer.tone.strong();
-        let words = row![
-            answer.icon.view().color(color),
-            plain(context.say(&answer.words), Role::Body).color(color).width(Length::Fill),
-        ]
-        .push(answer.offer.as_ref().map(|(words, message)| {
-            button::secondary_small(None, context.say(words)).on_press(message.clone())
-        }))
-        .spacing(space::S)
-        .align_y(Alignment::Center);
-        let told = container(words).padding([space::S, space::M]).width(Length::Fill);
-        Some(told.style(style::rounded(answer.tone.soft(), space::RADIUS)).into())
+        let offer = answer.offer.as_ref().map(|(words, message)| {
+            button::secondary_small(None, context.say(words)).on_press(message.clone()).into()
+        });
+        Some(banner::inset(answer.tone, answer.icon, context.say(&answer.words), offer))
     }
+}
+
+fn is_narrow(context: Context<'_>) -> bool {
+    context.page_width() < ALL_COLUMNS
 }
 
 /// "Thứ Sáu 25/9 · Sáng"; without the day of the week where the year is not known.

@@ -153,7 +153,9 @@ fn fields<'a>(
         form::beside([
             day(Edge::First, "window-field-starts", details.dates.map(DateSpan::start)).into(),
             day(Edge::Last, "window-field-ends", ends).into(),
-            number(ClusterField::Capacity, "window-info-capacity", details.capacity).into(),
+            number(ClusterField::Capacity, "window-info-capacity", details.capacity)
+                .width(Length::Fixed(90.0))
+                .into(),
         ])
         .into(),
         serves(cluster, state, context),

@@ -239,11 +239,10 @@ impl State {
                 .spacing(space::L)
                 .into()
         };
-        let page = column![actions(dossier, context), cards].spacing(space::M);
-        let page = container(page).padding([space::M, space::XL]).width(Length::Fill);
-        let page = scrollable(page).style(style::scroll_bar).height(Length::Fill);
         let note = dossier.session.details.sample_note.as_deref().map(|note| self.note(note, context));
-        column![].push(note).push(page).into()
+        let page = column![].push(note).push(actions(dossier, context)).push(cards).spacing(space::M);
+        let page = container(page).padding([space::M, space::XL]).width(Length::Fill);
+        scrollable(page).style(style::scroll_bar).height(Length::Fill).into()
     }
 
     /// What a shortcut of the window means here.
@@ -277,7 +276,7 @@ impl State {
         let label = if self.note_open { "window-info-note-less" } else { "window-info-note-more" };
         let turn = button::quiet(None, context.t(label)).on_press(Message::TurnNote);
         let turn = (first.len() < note.len()).then(|| turn.into());
-        banner::banner(Tone::Neutral, Icon::Info, words, turn)
+        banner::inset(Tone::Neutral, Icon::Info, words, turn)
     }
 }
 

@@ -20,7 +20,7 @@ use crate::domain::entry;
 use crate::domain::id::{ClusterId, SittingId};
 use crate::domain::mistake::Mistake;
 use crate::domain::programme::ClockTime;
-use crate::sentence::Explain;
+use crate::sentence::{Explain, Sentence};
 
 /// The day of the next half-day.
 pub(super) const DAY_FIELD: &str = "sitting-day";
@@ -138,22 +138,25 @@ impl State {
             day_field(context.locale, Some(sitting.date), None, move |day| Message::Edit(id, Edit::Day(day)));
         let half = select(HALVES.map(|half| (half, half_words(half, context))), Some(&sitting.half))
             .id(format!("sitting-half-{id}"))
-            .width(118.0);
+            .width(106.0);
         let half = match context.can_write() {
             true => half.on_choose(move |half| Message::Edit(id, Edit::Half(half))),
             false => half,
         };
-        let hour = |name: &'static str, value: Option<ClockTime>, example: &str, edit: fn(String) -> Edit| {
-            let input = field(value.map(|time| time.to_string()).unwrap_or_default())
-                .on_commit(move |time| Message::Edit(id, edit(time)))
-                .placeholder(example);
-            of(name, input)
-        };
+        let hour =
+            |name: &'static str, value: Option<ClockTime>, example: Sentence, edit: fn(String) -> Edit| {
+                let input = field(value.map(|time| time.to_string()).unwrap_or_default())
+                    .on_commit(move |time| Message::Edit(id, edit(time)))
+                    .placeholder(context.say(&example));
+                of(name, input)
+            };
         let (from, to) = match sitting.half {
-            HalfDay::Morning => ("07:30", "11:30"),
+            HalfDay::Morning => ("7:30", "11:30"),
             HalfDay::Afternoon => ("13:30", "17:00"),
             HalfDay::Evening => ("18:30", "21:00"),
         };
+        let from = Sentence::new("info-sitting-from").with("time", from);
+        let to = Sentence::new("info-sitting-to").with("time", to);
         let away = button::icon_only(Icon::X, context.t("window-tip-remove"))
             .id(format!("sitting-away-{id}"))
             .on_press_maybe(context.if_writable(Message::Remove(id)));

@@ -1,7 +1,7 @@
 //! The papers there are, by when they are used.
 
 use iced::widget::{column, container, row};
-use iced::{Alignment, Color, Element, Length, Padding};
+use iced::{Alignment, Color, Element, Length, Padding, Task};
 
 use super::super::super::Context;
 use super::Message;
@@ -9,6 +9,7 @@ use super::choices::Choice;
 use crate::app::icon::Icon;
 use crate::app::theme::text::{Role, plain, styled};
 use crate::app::theme::{palette, space};
+use crate::app::widget::focus;
 use crate::app::widget::press::{Look, Status, press};
 use crate::app::widget::select::select;
 use crate::paper::{PaperKind, Phase};
@@ -47,6 +48,11 @@ pub fn kinds<'a>(shown: PaperKind, context: Context<'a>) -> Element<'a, Message>
         }
     }
     list.into()
+}
+
+/// Gives the focus to a paper in the list, which scrolls there.
+pub fn show<M: Send + 'static>(kind: PaperKind) -> Task<M> {
+    focus::on(kind.about().label)
 }
 
 fn entry<'a>(kind: PaperKind, shown: bool, context: Context<'a>) -> Element<'a, Message> {

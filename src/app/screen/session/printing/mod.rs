@@ -68,6 +68,8 @@ pub struct State {
     picking: Option<Wanted>,
     /// What came while work was under way or a question was asked: it has its turn after.
     waiting: Option<Message>,
+    /// The paper was sought by its name: it is to be seen among the others.
+    sought: bool,
     /// What is asked about the whole bundle.
     bundle: Option<bundle::Asking>,
     /// The bundle that is being made.
@@ -153,7 +155,14 @@ impl State {
         self.choices.fit(dossier);
         self.live.outdate();
         // A tab that is not shown asks when it is.
-        if shown { self.redraw(dossier) } else { Action::None }
+        if !shown {
+            return Action::None;
+        }
+        let redrawn = self.redraw(dossier);
+        match std::mem::take(&mut self.sought) {
+            true => Action::All(vec![redrawn, Action::Run(kinds::show(self.choices.kind))]),
+            false => redrawn,
+        }
     }
 
     fn dossier(&mut self, dossier: &Dossier) -> Arc<Dossier> {
@@ -184,6 +193,7 @@ impl State {
     /// Shows the paper that a key names, or that a draft of this key is typed into.
     pub fn reveal(&mut self, key: &str) {
         let named = key.strip_prefix("paper ").and_then(PaperKind::from_id);
+        self.sought = named.is_some();
         let kind = named
             .or_else(|| words::kind_in(key))
             .or_else(|| certificate_form::is_in(key).then_some(PaperKind::Certificates));

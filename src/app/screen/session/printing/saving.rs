@@ -17,7 +17,6 @@ use crate::domain::certificate::came_out::CameOut;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{CertificateId, DelegateId};
 use crate::domain::print_run::{PrintRun, PrintedPage};
-use crate::export::names;
 use crate::paper::Format;
 use crate::sentence::{Explain, Sentence};
 
@@ -88,7 +87,7 @@ impl State {
         let dialog = files::dialog(context.t(dialog::save_id(format)), program, &[format.extension()])
             .set_directory(context.machine.folder_for_papers());
         let dialog = match wanted.each() {
-            true => dialog.hint(context.t("window-print-path-each")),
+            true => dialog.stem(context.t("window-print-path-each")),
             false => dialog,
         };
         let proposed = wanted.name(dossier);
@@ -105,7 +104,7 @@ impl State {
     ) -> Action<Message> {
         // The dialog of a tab that was left: what was wanted there is no longer known.
         let (Some(wanted), Some(path)) = (self.picking.take(), path) else { return Action::None };
-        let (path, replace) = (names::with_ending(path, wanted.format), !wanted.each());
+        let replace = !wanted.each();
         self.save(wanted, path, replace, dossier, context)
     }
 

@@ -98,11 +98,11 @@ impl State {
         let hour = |edge: Edge, id: &'static str, value: Option<ClockTime>| {
             let commit = context.if_writable(move |text| Message::Edit(edit::Message::Hour(edge, text)));
             field(value.map(|time| time.to_string()).unwrap_or_default())
-                .placeholder(if edge == Edge::Start { "7:30" } else { "11:30" })
+                .placeholder(context.example(if edge == Edge::Start { "7:30" } else { "11:30" }))
                 .in_drafts(context.drafts, edit::hour_key(sitting.id, edge))
                 .id(id)
                 .check(move |text| edit::read_hour(text, context))
-                .width(76.0)
+                .width(112.0)
                 .on_commit_maybe(commit)
         };
         let planned = sitting.planned_minutes();

@@ -1,6 +1,7 @@
 //! Kết quả: who completed by the rule, who did not, and why. One field takes names to look for and lines of essays; beside the
 //! list stands the rule, or what is known of one.
 
+pub mod columns;
 mod deciding;
 mod essays;
 mod list;
@@ -12,6 +13,7 @@ mod view;
 
 use std::path::PathBuf;
 
+use super::super::sorting::Sorting;
 use super::super::{Action, Context, Route};
 use super::Tab;
 use crate::app::files;
@@ -25,6 +27,7 @@ use crate::domain::dossier::Dossier;
 use crate::domain::id::{ClusterId, DelegateId};
 use crate::sentence::{Explain, Sentence};
 use crate::store::StoreError;
+use columns::Part;
 use deciding::Deciding;
 use list::{Listed, Prepared};
 use papers::Papers;
@@ -40,6 +43,7 @@ pub struct State {
     only: Option<Outcome>,
     /// The rows in view, by their places.
     found: Vec<usize>,
+    sorting: Sorting<Part>,
     typed: String,
     /// Why the typed line was not taken.
     refused: Option<Sentence>,
@@ -70,6 +74,8 @@ pub enum Message {
     EssaysPut(Result<usize, StoreError>),
     /// A row was selected.
     Selected(Selection),
+    /// The head of a column was pressed.
+    Sorted(Part),
     /// What is wanted of a column.
     Column(ColumnWish),
     /// The rule is to be seen, or not any more.
@@ -141,7 +147,9 @@ impl State {
     }
 
     fn find(&mut self) {
-        self.found = rows::matching(self.all(), self.cluster, self.only, &self.typed);
+        let mut found = rows::matching(self.all(), self.cluster, self.only, &self.typed);
+        self.sorting.arrange(&mut found, |place, part| part.rank(&self.all()[place]));
+        self.found = found;
         self.selection.clear();
     }
 
@@ -181,6 +189,14 @@ impl State {
                 self.find();
             }
             Message::EssaysPut(Err(error)) => self.refused = Some(error.explain()),
+            Message::Sorted(part) => {
+                let looked_at = self.selected().map(|row| row.delegate);
+                self.sorting.press(part);
+                self.find();
+                if let Some(delegate) = looked_at {
+                    self.select(delegate);
+                }
+            }
             Message::Column(wish) => return Action::Column(wish),
             Message::Selected(selection) => {
                 self.rule_open = false;

@@ -3,19 +3,18 @@
 use iced::widget::{column, container, row};
 use iced::{Alignment, Element, Length};
 
-use super::{Message, Row, State, rows};
+use super::columns::Part;
+use super::{Message, State, rows};
 use crate::app::icon::Icon;
 use crate::app::screen::Context;
-use crate::app::screen::columns::{self, Columns, Offer, offer};
+use crate::app::screen::columns::{self, Columns};
 use crate::app::theme::palette::Tone;
 use crate::app::theme::space;
 use crate::app::theme::text::{Role, plain, small};
-use crate::app::widget::table::{Cell, Column, Width};
+use crate::app::widget::table::Cell;
 use crate::app::widget::{button, card, chip, empty, search};
-use crate::domain::completion::EssayNeed;
 use crate::domain::completion::judging::Outcome;
 use crate::domain::dossier::Dossier;
-use crate::sentence::Explain;
 
 /// The least room in which the table says why.
 const WITH_REASONS: f32 = 640.0;
@@ -185,92 +184,18 @@ impl State {
             let found = self.found.get(at).and_then(|place| self.all().get(*place));
             found.map_or_else(|| Cell::text(""), |one| part.cell(one, context))
         };
-        Columns::of("result-rows", Part::offers(dossier, context), context)
+        let columns = Columns::of("result-rows", Part::offers(dossier, context), context);
+        let (sorted, by) = (self.sorting.shown(&columns), columns.keys());
+        columns
             .table(self.found.len(), cell, Message::Column)
+            .sorted(sorted, move |column| Message::Sorted(by(column).unwrap_or(Part::Number)))
             .selection(&self.selection, Message::Selected)
             .commands(move |_| vec![columns::copy_line(context)])
             .into()
     }
 }
 
-/// A column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Part {
-    Number,
-    Name,
-    Unit,
-    Outcome,
-    Sittings,
-    Essay,
-    Why,
-}
-
-impl Part {
-    const ALL: [Self; 7] =
-        [Self::Number, Self::Name, Self::Unit, Self::Outcome, Self::Sittings, Self::Essay, Self::Why];
-
-    /// The columns, those in which nothing stands too.
-    fn offers(dossier: &Dossier, context: Context<'_>) -> [Offer<Self>; 7] {
-        let completion = &dossier.completion;
-        let rule = completion.rule.as_ref();
-        let has_essays =
-            !completion.essays.is_empty() || rule.is_some_and(|rule| rule.essay != EssayNeed::None);
-        let decides = rule.is_some() || !completion.decisions.is_empty();
-        Self::ALL.map(|part| {
-            let (name, column) = part.column(context);
-            let column = offer(part, name, column);
-            match part {
-                Self::Number | Self::Name | Self::Outcome => column.always(),
-                Self::Unit if decides => column.on_wish(),
-                Self::Unit => column,
-                Self::Sittings => column.empty(rule.is_none()),
-                Self::Essay => column.empty(!has_essays),
-                Self::Why => column.empty(!decides),
-            }
-        })
-    }
-
-    /// The column, and the name it is remembered under.
-    fn column(self, context: Context<'_>) -> (&'static str, Column) {
-        let (name, width, rank) = match self {
-            Self::Number => ("window-column-number", Width::Fit, 0),
-            Self::Name => ("window-column-name", Width::Name(4), 0),
-            Self::Unit => ("window-column-unit", Width::Fill(4), 4),
-            // It changes with what is entered, which must not move the others.
-            Self::Outcome => ("results-outcome", Width::Fixed(132.0), 0),
-            Self::Sittings => ("results-sittings", Width::Fit, 3),
-            Self::Essay => ("results-essay-short", Width::Fixed(104.0), 2),
-            Self::Why => ("results-why", Width::Fill(6), 1),
-        };
-        let column = Column::new(context.t(name), width).yields(rank);
-        (name, if self == Self::Number { column.right() } else { column })
-    }
-
-    fn cell(self, one: &Row, context: Context<'_>) -> Cell {
-        match self {
-            Self::Number => {
-                let number = one.number.map(|number| number.to_string()).unwrap_or_default();
-                Cell::muted(if one.is_substitute { format!("↳ {number}") } else { number })
-            }
-            Self::Name => Cell::strong(one.name.clone()),
-            Self::Outcome => {
-                let (tone, icon) = look(one.outcome);
-                let icon = if one.commended { Icon::Award } else { icon };
-                Cell::chip(tone, Some(icon), context.t(outcome_words(one.outcome)))
-            }
-            Self::Unit => Cell::text(one.unit.clone()),
-            Self::Sittings if one.of == 0 => Cell::text(""),
-            Self::Sittings => Cell::text(format!("{}/{}", one.sat, one.of)),
-            Self::Essay => Cell::text(one.essay.clone()),
-            Self::Why => {
-                let first = one.reasons.first().map(|reason| context.say(&reason.explain()));
-                Cell::text(first.unwrap_or_default())
-            }
-        }
-    }
-}
-
-fn look(outcome: Outcome) -> (Tone, Icon) {
+pub(super) fn look(outcome: Outcome) -> (Tone, Icon) {
     match outcome {
         Outcome::Completed => (Tone::Green, Icon::Check),
         Outcome::NotCompleted => (Tone::Danger, Icon::X),
@@ -278,7 +203,7 @@ fn look(outcome: Outcome) -> (Tone, Icon) {
     }
 }
 
-fn outcome_words(outcome: Outcome) -> &'static str {
+pub(super) fn outcome_words(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Completed => "completion-completed",
         Outcome::NotCompleted => "completion-not-completed",

@@ -17,7 +17,7 @@ use crate::app::widget::dialog::dialog;
 use crate::app::{files, job};
 use crate::domain::unit_map::{MapEntry, MapPlan, MapRow, RowMeaning, plan};
 use crate::domain::unit_tree::UnitTree;
-use crate::intake::units_file;
+use crate::intake::{IntakeError, units_file};
 use crate::progress::Progress;
 use crate::sentence::{Explain, Sentence};
 
@@ -44,6 +44,10 @@ pub enum Message {
     Choose,
     /// It was chosen.
     Chosen(Option<PathBuf>),
+    /// Cells are to be pasted.
+    Paste,
+    /// What stood in the clipboard.
+    Pasted(Option<String>),
     /// It was read.
     Read(String, Result<Vec<MapRow>, Sentence>),
     /// People go along, or not.
@@ -156,10 +160,22 @@ impl Drop for Reading {
 /// Reads a file, for as long as what is returned first is kept.
 pub fn read(path: PathBuf) -> (Reading, Task<Message>) {
     let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+    reading(file, move |progress| units_file::read_units_watched(&path, progress))
+}
+
+/// Reads cells that were copied from a workbook, headings among them; so it is called.
+pub fn read_pasted(text: String, name: String) -> (Reading, Task<Message>) {
+    reading(name.clone(), move |_| units_file::read_units_bytes(text.into_bytes(), &name))
+}
+
+fn reading(
+    file: String,
+    read: impl FnOnce(&Progress) -> Result<Vec<MapRow>, IntakeError> + Send + 'static,
+) -> (Reading, Task<Message>) {
     let progress = Progress::default();
     let reading = Reading { file: file.clone(), progress: progress.clone() };
     let stopped = progress.clone();
-    let work = move || units_file::read_units_watched(&path, &progress).map_err(|error| error.explain());
+    let work = move || read(&progress).map_err(|error| error.explain());
     let task = job::blocking(work).map(move |read| {
         if stopped.is_cancelled() {
             return Message::Chosen(None);

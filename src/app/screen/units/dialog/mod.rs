@@ -144,7 +144,16 @@ impl State {
                 self.dialog = Some(Dialog::Reading(reading));
                 Action::Run(task.map(wrap))
             }
-            ImportMessage::Chosen(None) => Action::None,
+            ImportMessage::Paste if context.can_write() => {
+                Action::Run(iced::clipboard::read().map(ImportMessage::Pasted).map(wrap))
+            }
+            ImportMessage::Pasted(text) => {
+                let name = context.t("window-import-pasted");
+                let (reading, task) = import::read_pasted(text.unwrap_or_default(), name);
+                self.dialog = Some(Dialog::Reading(reading));
+                Action::Run(task.map(wrap))
+            }
+            ImportMessage::Chosen(None) | ImportMessage::Paste => Action::None,
             ImportMessage::Read(_, Err(reason)) => {
                 self.dialog = None;
                 Action::Fail(reason)

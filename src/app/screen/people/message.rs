@@ -1,0 +1,95 @@
+//! What happens in the registry of people.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::super::person_form::Change;
+use super::super::{Told, erasing};
+use super::facets::Facets;
+use super::list::Filter;
+use super::{adding, merging, positions, sensitive};
+use crate::app::machine::ColumnWish;
+use crate::app::widget::table::Selection;
+use crate::domain::held::HeldOnPerson;
+use crate::domain::id::{PersonId, SessionId};
+use crate::domain::person::PersonDetails;
+use crate::domain::registry::{Order, PeopleEdit, PersonRecord, Registry};
+use crate::domain::session::SessionSummary;
+use crate::store::StoreError;
+
+/// What happens on this screen.
+#[derive(Clone)]
+pub enum Message {
+    /// The registry arrived.
+    Loaded(Result<Arc<Registry>, StoreError>),
+    /// What fields offer was found out.
+    Facets(Box<Facets>),
+    /// The sessions arrived.
+    Sessions(Result<Vec<SessionSummary>, StoreError>),
+    /// The person in the panel arrived, as they were after so many changes.
+    Record(Result<Box<PersonRecord>, StoreError>),
+    /// Other lines are to be seen.
+    Filtered(Filter),
+    /// Another order.
+    Sorted(Order),
+    /// What is wanted of a column.
+    Column(ColumnWish),
+    /// Rows were selected.
+    Selected(Selection),
+    /// The first field of who is selected is wanted.
+    Edit,
+    /// What is open closes: Esc.
+    Escape,
+    /// A field of the person in the panel was committed.
+    Changed(PersonId, Change),
+    /// The name lists order by was committed.
+    SortName(PersonId, String),
+    /// On the positions beside the main one.
+    Positions(PersonId, positions::Message),
+    /// The fields for what is sensitive are wanted.
+    ShowSensitive,
+    /// One of them was committed.
+    Sensitive(PersonId, sensitive::Change),
+    /// Those selected are changed together.
+    Together(PeopleEdit),
+    /// Those selected are to go.
+    Remove,
+    /// They went.
+    Removed,
+    /// Those selected are called to a session.
+    Call(SessionId),
+    /// The form for somebody new is wanted.
+    Add,
+    /// In that form.
+    Form(adding::Message),
+    /// Somebody new was added, or not.
+    Added(Result<PersonId, StoreError>),
+    /// The two selected are to become one.
+    Merge,
+    /// All that is known of the two arrived.
+    Both(Result<Vec<(PersonId, PersonDetails)>, StoreError>),
+    /// In the dialog for merging.
+    Merging(merging::Message),
+    /// They are one.
+    Merged(PersonId),
+    /// What is held on who is selected is to be erased: the dialog for that.
+    AskErase,
+    /// In that dialog.
+    Erasing(erasing::Message),
+    /// All that is held on who is selected is wanted in a file.
+    HandOut,
+    /// A place for it was chosen.
+    HandOutTo(PersonId, Option<PathBuf>),
+    /// It was read.
+    HandedOut(PathBuf, Result<Box<HeldOnPerson>, StoreError>),
+    /// A session is to be shown.
+    Open(SessionId),
+    /// What was done about a person is to be seen.
+    History(PersonId),
+    /// The lines in view are to be saved for Excel.
+    Export,
+    /// A place for them was chosen.
+    ExportTo(Option<PathBuf>),
+    /// They were saved, or why not.
+    Exported(Told),
+}
