@@ -151,13 +151,15 @@ fn sidebar<'a>(app: &'a App, context: Context<'a>) -> Element<'a, Message> {
             ),
         ])
         .spacing(2.0);
-    // The keys lead there, too.
-    let help = nav::item(Icon::Info, context.t("manual-title"), narrow, app.guide.is_some(), Message::Help);
+    let help = (app.size.height >= 560.0).then(|| {
+        nav::item(Icon::Info, context.t("manual-title"), narrow, app.guide.is_some(), Message::Help)
+    });
     let foot = match narrow {
         true => Some(column![].push(unsaved_button(context)).push(backups_button(context)).into()),
         false => Some(file_foot(context)),
     };
-    let content = column![brand, entries, Space::new().height(Length::Fill), help]
+    let content = column![brand, entries, Space::new().height(Length::Fill)]
+        .push(help)
         .push(foot)
         .padding(Padding { top: 20.0, bottom: space::M, left: space::M, right: space::M });
     container(content)

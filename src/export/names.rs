@@ -49,15 +49,20 @@ pub fn of_session(stem: &str, session: &str, cluster: Option<u32>) -> String {
     parts.join("_")
 }
 
-/// A title as a part of a file's name that is not long: its first words.
+/// A title as a part of a file's name that is not long: its first words, and the year that the last of them say.
 pub fn short(title: &str) -> String {
     let whole = plain(title);
-    match whole.get(..TITLE) {
+    let (first, rest) = match whole.get(..TITLE) {
         Some(cut) if whole.len() > TITLE => match cut.rsplit_once('-') {
-            Some((words, _)) if !whole[TITLE..].starts_with('-') => words.to_owned(),
-            _ => cut.to_owned(),
+            Some((words, _)) if !whole[TITLE..].starts_with('-') => whole.split_at(words.len()),
+            _ => whole.split_at(TITLE),
         },
-        _ => whole,
+        _ => return whole,
+    };
+    let is_year = |word: &&str| word.len() == 4 && word.bytes().all(|digit| digit.is_ascii_digit());
+    match rest.split('-').rfind(is_year) {
+        Some(year) => format!("{first}-{year}"),
+        None => first.to_owned(),
     }
 }
 
@@ -130,7 +135,10 @@ mod tests {
         let options = Options::default();
         let name = |title, cluster| suggested(PaperKind::SignInSheet, &options, title, cluster, Format::Pdf);
         let title = "Tập huấn công tác Mặt trận cơ sở năm 2020";
-        assert_eq!(name(title, Some(2)), "danh-sach-ky-ten_tap-huan-cong-tac-mat-tran-co-so-nam_cum-2.pdf");
+        assert_eq!(
+            name(title, Some(2)),
+            "danh-sach-ky-ten_tap-huan-cong-tac-mat-tran-co-so-nam-2020_cum-2.pdf"
+        );
         assert_eq!(name("Lớp 1", None), "danh-sach-ky-ten_lop-1.pdf");
         assert_eq!(short(&"a".repeat(60)).len(), TITLE);
     }

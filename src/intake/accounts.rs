@@ -1,10 +1,10 @@
 //! The account of a list: what every line of it is, and whether what it says of itself
 //! is true.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use super::columns::Layout;
+use super::columns::{Layout, Part};
 use super::grid::{Cell, Grid, Row};
 use super::heading::Field;
 use super::marks;
@@ -22,17 +22,19 @@ type Kinds = HashMap<u32, (LineKind, Option<&'static str>)>;
 /// The account of a sheet with a list: its lines, and where it contradicts itself.
 pub(super) fn of_list(
     grid: &Grid,
-    layout: &Layout,
+    parts: &[Part<'_>],
     found: &Found,
     aside: Vec<Aside>,
 ) -> (Vec<ListLine>, Vec<Sentence>) {
     let kinds = kinds(found);
     let mut remarks = counted(grid, found, &kinds);
-    remarks.extend(gap(grid, layout, &kinds));
-    remarks.extend(columns_unread(grid, layout, &kinds));
-    remarks.extend(columns_mistyped(layout));
-    remarks.extend(columns_behind(grid, layout, &kinds));
-    (lines(grid, layout, &kinds, aside), remarks)
+    for part in parts {
+        remarks.extend(gap(grid, part, &kinds));
+        remarks.extend(columns_unread(grid, part, &kinds));
+        remarks.extend(columns_mistyped(part.layout));
+        remarks.extend(columns_behind(grid, part, &kinds));
+    }
+    (lines(grid, parts, &kinds, aside), remarks)
 }
 
 /// What each row is: of one with two lists, or two people in a cell, the first in the order of kinds.
@@ -47,7 +49,8 @@ fn kinds(found: &Found) -> Kinds {
     kinds
 }
 
-fn lines(grid: &Grid, layout: &Layout, kinds: &Kinds, aside: Vec<Aside>) -> Vec<ListLine> {
+fn lines(grid: &Grid, parts: &[Part<'_>], kinds: &Kinds, aside: Vec<Aside>) -> Vec<ListLine> {
+    let Some(layout) = parts.first().map(|part| part.layout) else { return without_list(grid, aside) };
     let first = header_rows(grid, layout);
     // What stands above the people of a message, or of a list without headings, is its title.
     let is_somebody = |row: &&Row| {
@@ -73,7 +76,7 @@ fn lines(grid: &Grid, layout: &Layout, kinds: &Kinds, aside: Vec<Aside>) -> Vec<
         line(row, kind, reason)
     };
     let mut lines: Vec<ListLine> = grid.rows.iter().map(of_row).collect();
-    lines.extend(beside(grid, layout, kinds));
+    lines.extend(parts.iter().flat_map(|part| beside(grid, part, kinds)));
     with_asides(lines, aside)
 }
 
@@ -137,10 +140,10 @@ fn header_rows(grid: &Grid, layout: &Layout) -> u32 {
 }
 
 /// The cells beside people in columns that have neither heading nor meaning: nobody reads them.
-fn beside(grid: &Grid, layout: &Layout, kinds: &Kinds) -> Vec<ListLine> {
-    let is_read = |column: u32| layout.columns.iter().any(|one| one.index == column);
+fn beside(grid: &Grid, part: &Part<'_>, kinds: &Kinds) -> Vec<ListLine> {
+    let is_read = |column: u32| part.layout.columns.iter().any(|one| one.index == column);
     let mut lines = Vec::new();
-    for row in &grid.rows {
+    for row in part.rows(grid) {
         if !matches!(kinds.get(&row.number), Some((LineKind::Person | LineKind::Doubtful, _))) {
             continue;
         }
@@ -175,24 +178,25 @@ fn with_asides(mut lines: Vec<ListLine>, aside: Vec<Aside>) -> Vec<ListLine> {
 fn counted(grid: &Grid, found: &Found, kinds: &Kinds) -> Vec<Sentence> {
     let mut people: Vec<u32> = found.people.iter().map(|row| row.row).collect();
     people.sort_unstable();
-    let is = |row: &Row, wanted: &[LineKind]| {
-        kinds.get(&row.number).is_some_and(|(kind, _)| wanted.contains(kind))
-    };
-    let stops: Vec<u32> = grid
-        .rows
-        .iter()
-        .filter(|row| is(row, &[LineKind::Group, LineKind::Total, LineKind::Heading]))
-        .map(|row| row.number)
-        .collect();
+    // How many stand above each heading and sum so far.
+    let mut at_stops: HashSet<usize> = HashSet::new();
     let mut remarks = Vec::new();
-    for total in grid.rows.iter().filter(|row| is(row, &[LineKind::Total])) {
-        let Some((said, of_people)) = marks::people_counted(&total.line()) else { continue };
+    for total in &grid.rows {
+        let kind = kinds.get(&total.number).map(|(kind, _)| *kind);
+        if !matches!(kind, Some(LineKind::Group | LineKind::Total | LineKind::Heading)) {
+            continue;
+        }
         let before = people.partition_point(|row| *row < total.number);
-        let since = |stop: u32| before - people.partition_point(|row| *row < stop);
+        let counted = marks::people_counted(&total.line()).filter(|_| kind == Some(LineKind::Total));
         // Sums are of a hamlet, of a commune, of all.
-        let fits = before == said
-            || people.len() == said
-            || stops.iter().take_while(|stop| **stop < total.number).any(|stop| since(*stop) == said);
+        let fits = |said: usize| {
+            before == said
+                || people.len() == said
+                || before.checked_sub(said).is_some_and(|above| at_stops.contains(&above))
+        };
+        let fits = counted.is_none_or(|(said, _)| fits(said));
+        at_stops.insert(before);
+        let Some((said, of_people)) = counted else { continue };
         // A sum of money has no number of people in it.
         let is_meant = of_people || said <= people.len() * 2;
         if !fits && is_meant {
@@ -208,11 +212,12 @@ fn counted(grid: &Grid, found: &Found, kinds: &Kinds) -> Vec<Sentence> {
 }
 
 /// The columns whose heading says nothing we know, and which hold something beside people.
-fn columns_unread(grid: &Grid, layout: &Layout, kinds: &Kinds) -> Vec<Sentence> {
-    let unread = layout.columns.iter().filter(|column| !column.understood && !column.heading.is_empty());
+fn columns_unread(grid: &Grid, part: &Part<'_>, kinds: &Kinds) -> Vec<Sentence> {
+    let unread = part.layout.columns.iter().filter(|column| !column.understood && !column.heading.is_empty());
     let of_person = |row: &&Row| matches!(kinds.get(&row.number), Some((LineKind::Person, _)));
     let said = unread.filter_map(|column| {
-        let cells = grid.rows.iter().filter(of_person).filter(|row| row.cell(column.index).is_some()).count();
+        let cells =
+            part.rows(grid).iter().filter(of_person).filter(|row| row.cell(column.index).is_some()).count();
         (cells > 0).then(|| {
             Sentence::new("intake-list-column")
                 .with("column", Grid::letters(column.index))
@@ -235,7 +240,8 @@ fn columns_mistyped(layout: &Layout) -> impl Iterator<Item = Sentence> + '_ {
 
 /// The columns that say otherwise than another of their kind, which alone is read: a second telephone, a
 /// second unit. Posts are read from all their columns.
-fn columns_behind(grid: &Grid, layout: &Layout, kinds: &Kinds) -> Vec<Sentence> {
+fn columns_behind(grid: &Grid, part: &Part<'_>, kinds: &Kinds) -> Vec<Sentence> {
+    let layout = part.layout;
     let is_one_list = layout.beside_each_other().len() == 1 && layout.by_post(grid).is_empty();
     let is_read_alone =
         |field: Field| is_detail(field) && field != Field::Person(PersonField::Position) && is_one_list;
@@ -249,7 +255,7 @@ fn columns_behind(grid: &Grid, layout: &Layout, kinds: &Kinds) -> Vec<Sentence> 
             let both = row.cell(first.index).zip(row.cell(column.index));
             both.is_some_and(|(read, other)| read.line() != other.line())
         };
-        let rows = grid.rows.iter().filter(of_person).filter(differs).count();
+        let rows = part.rows(grid).iter().filter(of_person).filter(differs).count();
         (rows > 0).then(|| {
             Sentence::new("intake-list-second-column")
                 .with("column", Grid::letters(column.index))
@@ -267,11 +273,11 @@ fn is_detail(field: Field) -> bool {
 }
 
 /// The first place at which the numbers of the list leave one out, or say one again.
-fn gap(grid: &Grid, layout: &Layout, kinds: &Kinds) -> Option<Sentence> {
-    let column = layout.columns_of(Field::Ordinal).next()?.index;
+fn gap(grid: &Grid, part: &Part<'_>, kinds: &Kinds) -> Option<Sentence> {
+    let column = part.layout.columns_of(Field::Ordinal).next()?.index;
     let counts = [LineKind::Person, LineKind::Doubtful, LineKind::LeftOut];
-    let numbers: Vec<(u32, i64)> = grid
-        .rows
+    let numbers: Vec<(u32, i64)> = part
+        .rows(grid)
         .iter()
         .filter(|row| kinds.get(&row.number).is_some_and(|(kind, _)| counts.contains(kind)))
         .filter_map(|row| Some((row.number, row.cell(column).and_then(Cell::whole_number)?)))

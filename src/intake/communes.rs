@@ -59,13 +59,16 @@ impl SaidBy {
     }
 }
 
+/// A letter has its head and title within so many rows.
+const ROWS_OF_HEAD: usize = 60;
+
 /// What letterhead, titles, sheet and file name: each commune once, the surest first.
 ///
 /// Where there are no headings, all above the first person is title.
 pub(super) fn said_by(grid: &Grid, layout: &Layout, found: &Found, source: &str) -> Vec<Sender> {
     let first = found.people.iter().map(|person| person.row).min().unwrap_or(u32::MAX);
     let top = if layout.is_headed && layout.header > 0 { layout.header } else { first };
-    let above: Vec<&Row> = grid.rows.iter().take_while(|row| row.number < top).collect();
+    let above: Vec<&Row> = grid.rows.iter().take_while(|row| row.number < top).take(ROWS_OF_HEAD).collect();
     let is_title = |line: &str| {
         static TITLES: LazyLock<Beginnings> = LazyLock::new(|| Section::ListTitle.folded().collect());
         TITLES.begin(&words(line))
@@ -176,7 +179,7 @@ fn lines_of(cell: &Cell) -> Vec<String> {
 /// "Xã Tam Đại" in "DANH SÁCH ĐẠI BIỂU XÃ TAM ĐẠI NĂM 2026".
 fn commune_in(line: &str) -> Option<String> {
     /// "tại xã Tam Đại" says where people meet.
-    const PLACE: [&str; 3] = ["tại", "ở", "địa điểm"];
+    const PLACE: [&str; 3] = ["tại", "ở", "điểm"];
     const MOST_WORDS: usize = 4;
     static KINDS: LazyLock<Vec<&str>> = LazyLock::new(|| {
         unit_words(Use::List).filter(|word| word.kind == Kind::Commune).map(|word| word.word).collect()
@@ -200,8 +203,7 @@ fn commune_in(line: &str) -> Option<String> {
     (0..words.len()).find_map(|at| {
         let kind = KINDS.iter().find(|kind| says(at, kind))?;
         let before = words[..at].iter().rev().find(|word| !word.is_empty());
-        if before.is_some_and(|word| PLACE.iter().any(|place| place.ends_with(word.to_lowercase().as_str())))
-        {
+        if before.is_some_and(|word| PLACE.contains(&word.to_lowercase().as_str())) {
             return None;
         }
         let name: Vec<&str> = words[at + kind.split(' ').count()..]
@@ -419,6 +421,8 @@ mod tests {
             ("Xã Tam Đại 3 người", Some("Xã Tam Đại")),
             ("Xã Tam Đại 12 đồng chí", Some("Xã Tam Đại")),
             ("DANH SÁCH XÃ TAM ĐẠI 2026", Some("Xã Tam Đại")),
+            ("I. Xã Tam Đại", Some("Xã Tam Đại")),
+            ("Địa điểm: xã Tam Đại", None),
         ] {
             assert_eq!(commune_in(line).as_deref(), commune, "{line}");
         }

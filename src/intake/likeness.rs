@@ -1,5 +1,5 @@
 //! How alike two records of a person are, and finding the closest without
-//! comparing all with all. The rules stand in `plan.rs`.
+//! comparing all with all. The rules stand in `plan`.
 
 use std::cmp::Reverse;
 use std::collections::HashMap;

@@ -69,7 +69,7 @@ pub struct ReadOptions {
     pub commune: Option<String>,
     /// Whether what is hidden or struck is taken in as if it were not.
     pub unseen: bool,
-    /// What the user says of a layout, named by its fingerprint as it was found.
+    /// What the user says of a layout, named by [`Layout::known_as`] as it was found.
     pub by_hand: Vec<(String, Meanings)>,
     /// What was said of layouts before: all that the data file remembers.
     pub remembered: Vec<ColumnMapping>,

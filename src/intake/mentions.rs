@@ -3,7 +3,10 @@
 use std::sync::LazyLock;
 
 use super::family_names::{begins_like_a_name, begins_with_common_name};
-use crate::lexicon::Section;
+use super::name_shape::judge;
+use crate::lexicon::{Beginnings, Section};
+use crate::vietnamese::fold::marked_words;
+use crate::vietnamese::small;
 
 /// Words of the longest name.
 const MOST_WORDS: usize = 6;
@@ -72,28 +75,79 @@ pub(super) fn names_somebody(line: &str) -> bool {
     })
 }
 
+/// Whether a text is somebody's name and nothing else: a common family name and more, all of it as names are written.
+pub(super) fn is_whole_name(text: &str) -> bool {
+    text.starts_with(char::is_uppercase) && begins_with_common_name(text) && judge(text, false).is_ok()
+}
+
+/// Whether a text may begin with somebody, also one who is only called: "Sơn (phó ban)", "chị Hoa"; not "mới bầu".
+pub(super) fn may_name_somebody(text: &str) -> bool {
+    let small = text.to_lowercase();
+    let is_called =
+        |word: &&str| small.strip_prefix(*word).is_some_and(|rest| rest.starts_with([' ', ':', '.']));
+    text.starts_with(char::is_uppercase) || words_before().iter().any(is_called)
+}
+
+/// Whether a note names another person in a part of its own: "Hồ Thị Dung".
+pub(super) fn names_another(note: &str) -> bool {
+    /// Fewer may be how somebody is called.
+    const LEAST_WORDS: usize = 3;
+    let parts = note.split([',', ';']).map(str::trim);
+    parts.filter(|part| part.split(' ').count() >= LEAST_WORDS).any(is_whole_name)
+}
+
 /// Whether a note says that somebody who is named comes instead.
 pub(super) fn says_substitute(note: &str) -> bool {
     substitute(note).is_some()
 }
 
-/// Where a note names whoever comes instead: "bà Hà Thị Lụa" of "Cử bà Hà Thị Lụa đi thay", the second of "thay ông An
-/// bằng bà Bé"; in "đi thay ông Nguyễn Văn Sự" it says for whom this person comes.
-pub(super) fn substitute(note: &str) -> Option<usize> {
+/// Whether a note says that somebody else comes, whoever it is: "nhờ anh Sơn phó ban đi thay".
+pub(super) fn sends_another(note: &str) -> bool {
+    let Some(at) = instead_at(note).filter(|_| replaces_somebody(note).is_none()) else { return false };
+    let before = marked_words(&note[..at]);
+    let before = ["đi", "dự"].iter().find_map(|word| before.strip_suffix(word)).unwrap_or(&before).trim_end();
+    // "Người đi thay" is who stands here.
+    !before.is_empty() && !before.ends_with("người") && !before.ends_with("là")
+}
+
+/// Where a note says whose place somebody takes: "đi thay đ/c Hùng", "thay cho ông Ba bị ốm".
+pub(super) fn replaces_somebody(note: &str) -> Option<usize> {
+    let at = instead_at(note)?;
+    let small = small::in_place(&note[at..]);
+    let behind = small.strip_prefix("thay").unwrap_or(&small).trim_start();
+    let behind = behind.strip_prefix("cho ").unwrap_or(behind);
+    let is_called =
+        words_before().iter().any(|word| behind.strip_prefix(word).is_some_and(|more| more.starts_with(' ')));
+    // "Thay ông An bằng bà Bé" takes his place away.
+    let is_put_in = small.split(' ').any(|word| matches!(word, "bằng" | "bởi"));
+    (is_called && !is_put_in).then_some(at)
+}
+
+/// Where it is said that somebody comes instead of another: "thay", and not "thay mặt".
+pub(super) fn instead_at(note: &str) -> Option<usize> {
+    static WORDS: LazyLock<Beginnings<bool>> =
+        LazyLock::new(|| Section::Instead.entries().map(|entry| (entry.word, !entry.has("no"))).collect());
     // Nearly every note is told by this.
     if !note.contains("hay") && !note.contains("HAY") {
         return None;
     }
-    let small = note.to_lowercase();
-    // Of few letters the small one is longer: then the places are no longer the same.
-    if small.len() != note.len() {
-        return None;
-    }
-    let is_word = |at: usize, word: &str| {
-        let behind = &small[at + word.len()..];
-        !small[..at].ends_with(char::is_alphanumeric) && !behind.starts_with(char::is_alphanumeric)
+    let small = small::in_place(note);
+    let starts_word = |at: &usize| !small[..*at].ends_with(char::is_alphanumeric);
+    let means = |at: &usize| {
+        let rest = &small[*at..];
+        WORDS
+            .of(rest)
+            .find(|(_, behind)| !behind.starts_with(char::is_alphanumeric))
+            .is_some_and(|(means, _)| means)
     };
-    let instead = small.match_indices("thay").map(|(at, _)| at).find(|at| is_word(*at, "thay"))?;
+    small.match_indices("thay").map(|(at, _)| at).filter(starts_word).find(means)
+}
+
+/// Where a note names whoever comes instead: "bà Hà Thị Lụa" of "Cử bà Hà Thị Lụa đi thay", the second of "thay ông An
+/// bằng bà Bé"; in "đi thay ông Nguyễn Văn Sự" it says for whom this person comes.
+pub(super) fn substitute(note: &str) -> Option<usize> {
+    let instead = instead_at(note)?;
+    let small = small::in_place(note);
     let behind_by = |at: &usize| {
         let before = small[instead..*at].trim_end_matches([' ', ':', ',']);
         let last = before.rsplit(' ').next().unwrap_or(before);
@@ -147,7 +201,17 @@ mod tests {
         for note in
             ["Đi thay ông Nguyễn Văn Sự", "thay bà Trần Thị Bé", "Đi xe riêng", "Thay mặt Ban Thường trực"]
         {
-            assert!(!says_substitute(note), "{note}");
+            assert!(!says_substitute(note) && !sends_another(note), "{note}");
         }
+        for note in ["nhờ anh Sơn phó ban đi thay", "gửi em Hoa đi thay", "có người khác thay"] {
+            assert!(sends_another(note), "{note}");
+        }
+        for note in ["được cử đi thay ông Ba", "người đi thay", "Trưởng đoàn thay mặt đoàn báo danh"]
+        {
+            assert!(!sends_another(note), "{note}");
+        }
+        // Letters whose small form is of another length.
+        assert!(says_substitute("ẞ –thay bằng bà Hà Thị Lụa"));
+        assert!(!says_substitute("ẞ –thay İ bà Hà Thị Lụa"));
     }
 }

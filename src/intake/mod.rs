@@ -48,6 +48,7 @@ mod unseen;
 mod update;
 mod values;
 mod wholes;
+mod withdrawals;
 mod worse_letters;
 
 use std::path::Path;
@@ -58,6 +59,7 @@ use jiff::civil::Date;
 use budget::Budget;
 pub use budget::Limit;
 pub use capitals::in_small_letters;
+use columns::Part;
 pub use columns::{Column, Layout, Meanings};
 pub use communes::{SaidBy, Sender};
 pub use corrections::{Corrections, RowKey};
@@ -74,6 +76,7 @@ pub use scan::scanned_pages;
 pub use unseen::Unseen;
 
 use crate::progress::Progress;
+use crate::sentence::Sentence;
 
 /// Reads the list in a file: every visible sheet that has one. `today` is the day
 /// by which births are judged.
@@ -214,9 +217,11 @@ fn lists(
             continue;
         }
         converted.add(in_sheet);
-        taken_back.extend(wholes::doubt(&grid, &aside, &layout, &mut tables, &mut found, (today, &budget))?);
+        let of_sheet = (&layout, &mut tables, earlier);
+        taken_back.extend(wholes::doubt(&grid, &aside, of_sheet, &mut found, (today, &budget))?);
         let senders = communes::said_by(&grid, &layout, &found, source);
-        let (of_sheet, contradictions) = accounts::of_list(&grid, &layout, &found, aside);
+        let parts = Part::all(&layout, &tables[earlier..]);
+        let (of_sheet, contradictions) = accounts::of_list(&grid, &parts, &found, aside);
         lines.push((grid.name.clone(), of_sheet));
         remarks.extend(contradictions);
         let people = found.people;
@@ -234,7 +239,9 @@ fn lists(
     // The title of a sheet of sums holds for the sheets beside it that say no commune.
     communes::share(&mut sheets, &elsewhere);
     let read = wholes::Sheets { sheets: &sheets, tables: &tables, rows: &mut rows, lines: &mut lines };
-    wholes::doubt_sources(read, &taken_back);
+    let unknown = wholes::doubt_sources(read, taken_back);
+    let said = |note: String| Sentence::new("intake-list-withdrawn-unknown").with("note", note);
+    remarks.extend(unknown.into_iter().map(said));
     if lines.len() > 1 {
         for sheet in sheets.iter().filter(|sheet| !sheet.name.is_empty() && sheets.len() > 1) {
             let name = Arc::from(sheet.name.as_str());

@@ -7,6 +7,7 @@ use super::marks::{is_commune, is_hamlet, is_unit};
 use crate::lexicon::{Beginnings, ByMarks, Kind, Section, Use, unit_words};
 use crate::vietnamese::fold::fold;
 use crate::vietnamese::number::sentence_case;
+use crate::vietnamese::small;
 
 /// Whether a text begins as the name of an office does.
 pub(super) fn begins_with_position(text: &str) -> bool {
@@ -113,15 +114,17 @@ pub(super) fn with_hamlet(text: &str) -> Option<(String, String)> {
     Some((post, sentence_case(hamlet)))
 }
 
+/// Whether a text is the name of a hamlet and nothing else, also without a space: "KP5".
+pub(super) fn is_whole_hamlet(text: &str) -> bool {
+    hamlet_at(text).is_some_and(|hamlet| hamlet.len() == text.len())
+}
+
 /// The hamlet that a text begins with: the word for its kind, and a number or names in capitals.
 fn hamlet_at(text: &str) -> Option<&str> {
     static WORDS: LazyLock<Beginnings> = LazyLock::new(|| {
         unit_words(Use::List).filter(|word| word.kind == Kind::Hamlet).map(|word| word.word).collect()
     });
-    let lower = text.to_lowercase();
-    if lower.len() != text.len() {
-        return None;
-    }
+    let lower = small::in_place(text);
     WORDS.after(&lower).find_map(|rest| {
         let kind = lower.len() - rest.len();
         let name = &text[kind..];

@@ -1,6 +1,10 @@
 //! Colours by which rows stand out: nothing of a person, until a note says what they mean ("Những người tô vàng
 //! xin rút").
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use crate::lexicon::Section;
 use crate::vietnamese::clean::clean;
 
 /// A colour of a row, as people call it.
@@ -22,7 +26,7 @@ pub(super) enum Painted {
 }
 
 /// A colour that has a name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Hue {
     /// Đỏ.
     Red,
@@ -94,25 +98,43 @@ impl Hue {
         }
     }
 
-    /// The colours that a note may mean: "xanh" is green or blue, and orange is often called yellow. A word with
-    /// a capital is somebody's name.
+    /// The colours that a note may mean: "xanh" is green or blue, and orange is often called yellow. A colour stands
+    /// behind what has it, "tô vàng", or begins a clause and explains itself, "Vàng: xin rút".
     pub fn said_in(note: &str) -> Vec<Self> {
-        let bare = |letter: char| if letter.is_alphabetic() { letter } else { ' ' };
-        let line = clean(&note.chars().map(bare).collect::<String>());
-        let of_word = |word: &str| -> &'static [Self] {
-            match word {
-                "đỏ" => &[Self::Red],
-                "cam" | "nâu" => &[Self::Orange],
-                "vàng" => &[Self::Yellow, Self::Orange],
-                "xanh" => &[Self::Green, Self::Blue],
-                "tím" => &[Self::Violet, Self::Pink],
-                "hồng" => &[Self::Pink, Self::Red],
-                "xám" | "ghi" => &[Self::Grey],
-                _ => &[],
-            }
-        };
-        line.split(' ').flat_map(of_word).copied().collect()
+        let mut hues = Vec::new();
+        for clause in note.split([',', ';', '.', '(']) {
+            let bare = |letter: char| if letter.is_alphabetic() { letter } else { ' ' };
+            let line = clean(&clause.chars().map(bare).collect::<String>());
+            let words: Vec<&str> = line.split(' ').collect();
+            let behind = words.windows(2).filter(|pair| has_colour(pair[0])).map(|pair| pair[1]);
+            let explained = clause.split([':', '=']).next().filter(|first| first.len() < clause.len());
+            let explained = explained.map(|first| first.trim().to_lowercase());
+            hues.extend(
+                behind.flat_map(Self::called).chain(explained.as_deref().into_iter().flat_map(Self::called)),
+            );
+        }
+        hues
     }
+
+    /// The colours of a word.
+    fn called(word: &str) -> &'static [Self] {
+        match word {
+            "đỏ" => &[Self::Red],
+            "cam" | "nâu" => &[Self::Orange],
+            "vàng" => &[Self::Yellow, Self::Orange],
+            "xanh" => &[Self::Green, Self::Blue],
+            "tím" => &[Self::Violet, Self::Pink],
+            "hồng" => &[Self::Pink, Self::Red],
+            "xám" | "ghi" => &[Self::Grey],
+            _ => &[],
+        }
+    }
+}
+
+/// Whether a colour may be named behind a word.
+fn has_colour(word: &str) -> bool {
+    static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| Section::HasColour.words().collect());
+    WORDS.contains(word.to_lowercase().as_str())
 }
 
 #[cfg(test)]
@@ -147,6 +169,15 @@ mod tests {
     fn a_note_names_colours_and_people_are_none() {
         assert_eq!(Hue::said_in("Các đ/c tô màu vàng xin rút."), [Hue::Yellow, Hue::Orange]);
         assert_eq!(Hue::said_in("Chữ đỏ: không dự"), [Hue::Red]);
-        assert!(Hue::said_in("Bà Hồng, ông Vàng xin vắng").is_empty());
+        assert_eq!(Hue::said_in("Vàng: xin rút, xanh: đã xác nhận").len(), 4);
+        for other in [
+            "Bà Hồng, ông Vàng xin vắng",
+            "Đã ghi tên nhưng xin rút",
+            "Hồng xin vắng",
+            "cam kết tham gia",
+            "tấm lòng vàng",
+        ] {
+            assert!(Hue::said_in(other).is_empty(), "{other}");
+        }
     }
 }

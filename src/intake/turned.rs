@@ -1,15 +1,14 @@
 //! Cards, one for each person, and tables turned on their side: what a value means stands before it and not above.
 //! They become rows under headings, which is all that is read further on.
 
+use std::collections::HashMap;
+
 use super::budget::{Budget, Stop};
 use super::grid::{Cell, Grid, GridBuilder, Row};
 use super::heading::{Field, recognise};
 use super::named::{NameHabits, Named};
+use super::values::SOME_DAY;
 use crate::vietnamese::fold::words;
-use jiff::civil::Date;
-
-/// Births are only told from other numbers here.
-const TODAY: Date = Date::constant(2025, 1, 1);
 /// The first name is looked for among this many rows with content.
 const ROWS_LOOKED_AT: usize = 60;
 
@@ -91,7 +90,7 @@ fn says_who(grid: &Grid, at: usize) -> bool {
 /// Whether most of what stands behind the headings of those rows looks like a name.
 fn are_names(grid: &Grid, rows: &[usize]) -> bool {
     let values = rows.iter().flat_map(|at| grid.rows[*at].cells().skip(1));
-    let is_name = |cell: &Cell| Named::read(&cell.line(), NameHabits::default(), TODAY).doubt.is_none();
+    let is_name = |cell: &Cell| Named::read(&cell.line(), NameHabits::default(), SOME_DAY).doubt.is_none();
     let (all, names) =
         values.fold((0, 0), |(all, names), (_, cell)| (all + 1, names + usize::from(is_name(cell))));
     names > 0 && names * 2 >= all
@@ -154,7 +153,8 @@ fn of_columns(grid: &Grid, names: usize, budget: &Budget) -> Result<Grid, Stop> 
 
 /// A line for each card, whose rows say "Họ và tên: | Lò Văn Ngoan".
 fn of_cards(grid: &Grid, first: usize, budget: &Budget) -> Result<Grid, Stop> {
-    let mut headings: Vec<(String, String)> = Vec::new();
+    let mut headings: Vec<String> = Vec::new();
+    let mut columns: HashMap<String, u32> = HashMap::new();
     // The row below the name of each person, for the first is that of the headings; and what the card says under
     // each of them.
     let mut cards: Vec<(u32, Vec<(u32, Cell)>)> = Vec::new();
@@ -174,14 +174,12 @@ fn of_cards(grid: &Grid, first: usize, budget: &Budget) -> Result<Grid, Stop> {
         let mut cells = row.cells();
         let Some(((_, heading), (_, card))) = cells.next().zip(cards.last_mut()) else { continue };
         let heading = heading_of(heading);
-        let key = words(&heading);
-        let column = headings.iter().position(|(known, _)| *known == key).unwrap_or_else(|| {
-            headings.push((key, heading));
-            headings.len() - 1
+        let next = u32::try_from(columns.len()).unwrap_or(u32::MAX);
+        let column = *columns.entry(words(&heading)).or_insert_with(|| {
+            headings.push(heading);
+            next
         });
-        card.extend(
-            cells.next().map(|(_, value)| (u32::try_from(column).unwrap_or(u32::MAX), value.clone())),
-        );
+        card.extend(cells.next().map(|(_, value)| (column, value.clone())));
         before = Some(row.number);
     }
     let mut builder = GridBuilder::within(budget);
@@ -189,7 +187,7 @@ fn of_cards(grid: &Grid, first: usize, budget: &Budget) -> Result<Grid, Stop> {
         copied(row, row.number - 1, &mut builder)?;
     }
     let mut behind = 0;
-    for (column, (_, heading)) in (0..).zip(&headings) {
+    for (column, heading) in (0..).zip(&headings) {
         behind = column + 1;
         if let Some(cell) = Cell::text(heading.as_str()) {
             builder.put(grid.rows[first].number - 1, column, cell)?;

@@ -14,6 +14,9 @@ use crate::domain::person_field::Reading;
 use crate::domain::reading::{self, FIRST_BIRTH_YEAR, Unreadable};
 use crate::lexicon::Section;
 
+/// A day by which births are only told from other numbers and days: that an identity card was issued on lies later.
+pub(super) const SOME_DAY: Date = Date::constant(2025, 1, 1);
+
 /// The id of the sentence that says what is wrong with a cell.
 pub(super) type Wrong = &'static str;
 
@@ -45,6 +48,13 @@ pub(super) fn birth(cell: &Cell, today: Date) -> Result<FuzzyDate, Wrong> {
         _ => return reading::birth(&text(cell)?, today).map_err(wrong),
     };
     reading::plausible_birth(date, today).map_err(wrong)
+}
+
+/// The year of "'77": whoever reads it adds the century.
+pub(super) fn birth_cut_short(cell: &Cell) -> Option<i16> {
+    let Cell::Text(text) = cell else { return None };
+    let year = text.trim().strip_prefix(['\'', '’']).filter(|year| year.len() == 2)?;
+    year.parse::<u8>().ok().map(|year| 1900 + i16::from(year))
 }
 
 /// The day that a plain number is as Excel counts them, where that can be a birth: what is left of

@@ -37,6 +37,12 @@ sections! {
         Nothing = "nothing",
         /// "xin rút": somebody does not come.
         Withdrawal = "withdrawal",
+        /// "thay": somebody comes instead of another.
+        Instead = "instead",
+        /// "số thứ tự" before the number of somebody in the list.
+        NumberInList = "number in the list",
+        /// "tô" before a colour.
+        HasColour = "has a colour",
         /// "màu" in a note of rows that are told by how they look.
         RowMark = "row mark",
         /// "không dùng" in the name of a sheet.
@@ -93,6 +99,8 @@ sections! {
     Labels {
         /// "sinh năm" before a birth.
         BirthLabel = "birth",
+        /// "về hưu" before a year that is no birth.
+        NoBirth = "no birth",
         /// "sđt" before a number.
         PhoneLabel = "phone",
         /// "họ tên" before a name.
@@ -123,6 +131,8 @@ sections! {
         SenderLabel = "sender label",
         /// "danh sách": begins the title of a list.
         ListTitle = "list title",
+        /// "gửi danh sách": what a unit does, behind its name.
+        Sends = "sends",
         /// "tham" behind the name of a commune.
         EndsName = "ends a name",
     }

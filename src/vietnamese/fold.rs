@@ -25,6 +25,12 @@ pub fn words(text: &str) -> String {
     folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
+/// The words of a text in small letters with their marks, one space between.
+pub fn marked_words(text: &str) -> String {
+    let line = cleaned(text).to_lowercase();
+    line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
 /// Letters whose bar is not a mark Unicode can take off.
 fn plain(letter: char) -> char {
     match letter {

@@ -10,4 +10,5 @@ mod lookalike;
 pub mod misread;
 pub mod name;
 pub mod number;
+pub mod small;
 pub mod syllable;

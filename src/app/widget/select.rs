@@ -128,12 +128,16 @@ impl<T: Clone, Message> Select<'_, T, Message> {
             match state.menu.handle_key(key, self.options.len()) {
                 Answer::Picked(place) => self.choose(place, shell),
                 Answer::Moved | Answer::Closed => {}
-                Answer::Ignored => {
-                    let Key::Character(letter) = key else { return false };
-                    if let Some(place) = self.beginning_with(letter, state.menu.marked()) {
-                        state.menu.mark(place);
+                Answer::Ignored => match key {
+                    Key::Named(Named::Home) => state.menu.mark(0),
+                    Key::Named(Named::End) => state.menu.mark(self.options.len().saturating_sub(1)),
+                    Key::Character(letter) => {
+                        if let Some(place) = self.beginning_with(letter, state.menu.marked()) {
+                            state.menu.mark(place);
+                        }
                     }
-                }
+                    _ => return false,
+                },
             }
             return true;
         }

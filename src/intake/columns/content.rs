@@ -1,8 +1,6 @@
 //! What columns hold, told by their cells: for lists without headings, and for
 //! columns whose heading says nothing we know.
 
-use jiff::civil::Date;
-
 use super::super::family_names::begins_like_a_name;
 use super::super::grid::{Cell, Grid, Row};
 use super::super::heading::{Field, words};
@@ -12,10 +10,6 @@ use super::super::values;
 use super::{Column, Layout, ROWS_LOOKED_AT};
 use crate::domain::person_field::PersonField;
 use crate::domain::reading;
-
-/// Births are only told from other numbers and days here: that an identity card was
-/// issued on lies later.
-pub(super) const TODAY: Date = Date::constant(2025, 1, 1);
 
 /// The table of a sheet without headings: there must be a column of names.
 pub(super) fn layout(grid: &Grid) -> Option<Layout> {
@@ -121,16 +115,16 @@ fn unit_or_party(rows: &[Row], index: u32) -> Field {
     }
 }
 
+/// Whether nothing in a layout says what a field does. A year and a sex go together; two of the same do not.
 fn lacks(layout: &Layout, field: Field) -> bool {
     let others: &[Field] = match field {
         Field::Person(PersonField::Name) => return false,
-        Field::Person(PersonField::Birth) | Field::Person(PersonField::Gender) => &[
-            Field::Person(PersonField::Birth),
-            Field::Person(PersonField::Gender),
-            Field::Male,
-            Field::Female,
-            Field::BirthDay,
-        ],
+        Field::Person(PersonField::Birth) => {
+            &[Field::Person(PersonField::Birth), Field::Male, Field::BirthDay]
+        }
+        Field::Person(PersonField::Gender) => {
+            &[Field::Person(PersonField::Gender), Field::Male, Field::Female]
+        }
         Field::Person(PersonField::Unit) | Field::Hamlet | Field::Commune => &[
             Field::Person(PersonField::Unit),
             Field::Hamlet,
@@ -143,20 +137,7 @@ fn lacks(layout: &Layout, field: Field) -> bool {
         }
         _ => std::slice::from_ref(&field),
     };
-    // A year and a sex go together; two of the same do not.
-    match field {
-        Field::Person(PersonField::Birth) => {
-            ![Field::Person(PersonField::Birth), Field::Male, Field::BirthDay]
-                .iter()
-                .any(|other| layout.has(*other))
-        }
-        Field::Person(PersonField::Gender) => {
-            ![Field::Person(PersonField::Gender), Field::Male, Field::Female]
-                .iter()
-                .any(|other| layout.has(*other))
-        }
-        _ => !others.iter().any(|other| layout.has(*other)),
-    }
+    !others.iter().any(|other| layout.has(*other))
 }
 
 fn may_stand_twice(field: Field) -> bool {
@@ -219,7 +200,7 @@ fn told_by(rows: &[Row], index: u32) -> Option<Field> {
         let count = lines.iter().filter(|line| is(line)).count();
         count >= 2 && count * 10 >= lines.len() * 6
     };
-    let births = cells.iter().filter(|cell| values::birth(cell, TODAY).is_ok()).count();
+    let births = cells.iter().filter(|cell| values::birth(cell, values::SOME_DAY).is_ok()).count();
     if births >= 2 && births * 10 >= cells.len() * 6 {
         return Some(Field::Person(PersonField::Birth));
     }

@@ -256,11 +256,13 @@ impl Layout {
             return;
         };
         let next = self.columns[at].index + 1;
-        let is_headed = |row: &Row| self.is_headed && row.number == self.header && row.cell(next).is_some();
-        if self.columns.iter().any(|column| column.index == next) || grid.rows.iter().any(is_headed) {
+        let rows = &grid.rows[grid.rows.partition_point(|row| row.number < self.header)..];
+        let header = rows.iter().take_while(|row| row.number == self.header);
+        let is_headed = self.is_headed && header.clone().any(|row| row.cell(next).is_some());
+        if self.columns.iter().any(|column| column.index == next) || is_headed {
             return;
         }
-        let below = grid.rows.iter().filter(|row| row.number > self.header).take(ROWS_LOOKED_AT);
+        let below = rows.iter().filter(|row| row.number > self.header).take(ROWS_LOOKED_AT);
         let names: Vec<_> = below.filter(|row| row.cell(self.columns[at].index).is_some()).collect();
         let given = names.iter().filter(|row| is_given_name(&line_of(row.cell(next)))).count();
         if given * 2 > names.len() {
@@ -355,7 +357,7 @@ fn holds_names(rows: &[Row], header: u32, column: u32) -> bool {
             Cell::Text(text) => text.lines().map(clean).find(|line| !line.is_empty()).unwrap_or_default(),
             other => other.line(),
         };
-        let named = Named::read(&first, NameHabits::default(), content::TODAY);
+        let named = Named::read(&first, NameHabits::default(), values::SOME_DAY);
         names += usize::from(named.doubt.is_none());
     }
     names > 0 && names * 10 >= all * 6

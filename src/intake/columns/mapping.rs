@@ -62,7 +62,7 @@ impl Layout {
     }
 
     /// The table of a sheet as found, or as the user says it is: `by_hand` names a
-    /// layout by its fingerprint and goes before what is `remembered` of it. `own` are the headings of the session's own
+    /// layout as [`Self::known_as`] does and goes before what is `remembered` of it. `own` are the headings of the session's own
     /// columns.
     pub(in super::super) fn settled(
         grid: &Grid,
@@ -72,7 +72,8 @@ impl Layout {
     ) -> Option<Self> {
         let found = Self::find(grid).map(|found| found.with_own(own));
         let sign = found.as_ref().map(Self::fingerprint).unwrap_or_default();
-        if let Some((_, meanings)) = by_hand.iter().find(|(layout, _)| *layout == sign) {
+        let taught = found.as_ref().map(|found| found.known_as(&grid.name)).unwrap_or_default();
+        if let Some((_, meanings)) = by_hand.iter().find(|(layout, _)| *layout == taught) {
             let row =
                 meanings.header.and_then(|number| grid.rows.iter().position(|row| row.number == number));
             let base = row.map(|at| Self::headed(grid, at).with_own(own)).or(found).unwrap_or_default();
@@ -118,6 +119,13 @@ impl Layout {
 
     fn first_column(&self) -> u32 {
         self.columns.first().map_or(0, |column| column.index)
+    }
+
+    /// What the user's word for a layout of this sheet is kept under while the file is read: its sign, or the sheet alone
+    /// where it has no headings (and nothing where no table was found), for what is said of one such sheet says nothing of another.
+    pub fn known_as(&self, sheet: &str) -> String {
+        let sign = self.fingerprint();
+        if sign.is_empty() { format!("sheet {sheet}") } else { sign }
     }
 
     /// The sign by which a layout is known again: its headings, folded, with their

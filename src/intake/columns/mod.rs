@@ -3,6 +3,7 @@
 mod content;
 mod find;
 mod mapping;
+mod parts;
 #[cfg(test)]
 mod tests;
 
@@ -14,6 +15,7 @@ use crate::vietnamese::clean::clean;
 
 pub(super) use find::{begins_list, is_header};
 pub use mapping::Meanings;
+pub(super) use parts::Part;
 
 /// The header row is looked for among this many rows with content.
 const ROWS_LOOKED_AT: usize = 60;
@@ -84,10 +86,24 @@ impl Layout {
         self.columns_of(field).next().is_some()
     }
 
-    /// What stands in the first of the columns for names, on one line.
+    /// The first of the columns for names.
+    pub(super) fn name_column(&self) -> Option<&Column> {
+        self.columns.iter().find(|column| column.field.is_name())
+    }
+
+    /// What stands in it, on one line.
     pub(super) fn name_in(&self, row: &Row) -> Option<String> {
-        let name = self.columns.iter().find(|column| column.field.is_name())?;
-        row.cell(name.index).map(Cell::line)
+        row.cell(self.name_column()?.index).map(Cell::line)
+    }
+
+    /// Whether this is the table that is made of the lines of a message.
+    pub(super) fn is_message(&self) -> bool {
+        self.is_headed && self.header == 0
+    }
+
+    /// Whether a column says posts.
+    pub(super) fn says_posts(&self) -> bool {
+        self.has(Field::Person(PersonField::Position)) || self.has(Field::PositionUnit)
     }
 
     /// Whether a row below says the headings again, as each printed page does.

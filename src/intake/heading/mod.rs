@@ -135,6 +135,16 @@ const MAX_HEADING: usize = 60;
 
 /// What a heading means; `None` for text that is no heading we know.
 pub fn recognise(heading: &str) -> Option<Field> {
+    // "Họ và tên: Nguyễn Văn An" says the name itself.
+    recognise_any(heading).filter(|field| !field.is_name() || !is_answered(heading))
+}
+
+/// Whether something stands behind the colon of a label: no "(ghi in hoa)".
+fn is_answered(heading: &str) -> bool {
+    heading.split_once(':').is_some_and(|(_, answer)| answer.trim().starts_with(char::is_uppercase))
+}
+
+fn recognise_any(heading: &str) -> Option<Field> {
     let line = clean(heading);
     if line.chars().count() > MAX_HEADING {
         return None;

@@ -1,6 +1,8 @@
 //! People who stand whole in the cells of one column, a line for each, beside the place that sends them: "Ấp 1 | Ông
 //! Nguyễn Văn Đực (1960), Trưởng ban, 0918724036".
 
+use std::collections::BTreeMap;
+
 use super::super::budget::Budget;
 use super::super::error::Refusal;
 use super::super::grid::{Cell, Grid, Row};
@@ -15,32 +17,62 @@ fn lines_of(row: &Row, column: u32) -> Vec<String> {
     text.lines().map(clean).filter(|line| !line.is_empty()).collect()
 }
 
+/// What stands in a column from one name to the next: the card of somebody may go over several rows.
+#[derive(Default)]
+struct Card {
+    lines: Vec<(u32, String)>,
+}
+
+impl Card {
+    /// Whether it says at least two things of somebody by their labels.
+    fn is_whole(&self) -> bool {
+        self.lines.iter().filter(|(_, line)| pasted::is_labelled(line)).nth(1).is_some()
+    }
+}
+
 /// The people whose cards stand in the cells of a table, each with all that is said of somebody: "Ông: Nguyễn Tiến
 /// Lãng", and below it "Chức vụ: Trưởng khu".
 pub(in super::super) fn people_in_cards(grid: &Grid, budget: &Budget) -> Result<Option<Grid>, Refusal> {
-    let is_card = |lines: &[String]| lines.iter().filter(|line| pasted::is_labelled(line)).nth(1).is_some();
-    let (mut numbers, mut text, mut cards) = (Vec::new(), String::new(), 0);
+    let cards = cards(grid, budget)?;
+    if cards.iter().filter(|card| card.is_whole()).count() < 2 {
+        return Ok(None);
+    }
+    let (mut numbers, mut text) = (Vec::new(), String::new());
+    for (number, line) in cards.into_iter().flat_map(|card| card.lines) {
+        numbers.push(number);
+        text.push_str(&line);
+        text.push('\n');
+    }
+    let Some(people) = pasted::grid(&text, budget)? else { return Ok(None) };
+    let mut people = people.renumbered(&numbers);
+    // Cards that stand beside each other begin in the same rows.
+    people.rows.sort_by_key(|row| row.number);
+    Ok(Some(people))
+}
+
+/// The cards of a table, in the order in which they begin. What a cell goes on with belongs to the card in its column, or
+/// in the nearest one before it where somebody has one.
+fn cards(grid: &Grid, budget: &Budget) -> Result<Vec<Card>, Refusal> {
+    let mut cards: Vec<Card> = Vec::new();
+    // By its column the card of the last who is named there.
+    let mut named: BTreeMap<u32, usize> = BTreeMap::new();
     for row in &grid.rows {
         budget.step()?;
         for (column, _) in row.cells() {
             let lines = lines_of(row, column);
-            cards += usize::from(is_card(&lines));
-            for line in lines {
-                numbers.push(row.number);
-                text.push_str(&line);
-                text.push('\n');
+            let goes_on = lines.iter().all(|line| pasted::labels_more(line));
+            let open = named.range(..=column).next_back().map(|(_, at)| *at).filter(|_| goes_on);
+            let at = open.unwrap_or_else(|| {
+                cards.push(Card::default());
+                cards.len() - 1
+            });
+            if lines.iter().any(|line| pasted::begins_block(line)) {
+                named.insert(column, at);
             }
+            cards[at].lines.extend(lines.into_iter().map(|line| (row.number, line)));
         }
     }
-    if cards < 2 {
-        return Ok(None);
-    }
-    let Some(mut people) = pasted::grid(&text, budget)? else { return Ok(None) };
-    for row in &mut people.rows {
-        let own = row.number.checked_sub(1).and_then(|line| numbers.get(line as usize));
-        row.number = own.copied().unwrap_or(row.number);
-    }
-    Ok(Some(people))
+    Ok(cards)
 }
 
 /// The people in the cells of a table that has no column of names.
@@ -88,10 +120,5 @@ pub(in super::super) fn people_in_cells(grid: &Grid, budget: &Budget) -> Result<
             text.push('\n');
         }
     }
-    let mut people = pasted::of_people(&text, budget)?;
-    for row in &mut people.rows {
-        let own = row.number.checked_sub(1).and_then(|line| numbers.get(line as usize));
-        row.number = own.copied().unwrap_or(row.number);
-    }
-    Ok(Some(people))
+    Ok(Some(pasted::of_people(&text, budget)?.renumbered(&numbers)))
 }

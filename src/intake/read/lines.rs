@@ -73,11 +73,7 @@ pub(in super::super) fn people_in_lines(grid: &Grid, budget: &Budget) -> Result<
     let asides = unseen::set_aside(&mut seen);
     // Letters of old fonts are told cell by cell, and a text of tabs has one font a line.
     if let Some((lines, numbers)) = by_tabs(&seen).filter(|_| grid.fonts.is_empty()) {
-        let mut people = csv::grid(&lines, budget)?;
-        for row in &mut people.rows {
-            let own = row.number.checked_sub(1).and_then(|line| numbers.get(line as usize));
-            row.number = own.copied().unwrap_or(row.number);
-        }
+        let people = csv::grid(&lines, budget)?.renumbered(&numbers);
         return Ok(Some(Grid { asides, ..people }));
     }
     // Each line keeps its number; however far two rows are apart, one empty line parts them.
@@ -99,10 +95,6 @@ pub(in super::super) fn people_in_lines(grid: &Grid, budget: &Budget) -> Result<
         None if lines.lines().any(names_several) => Some(csv::grid(&lines, budget)?),
         people => people,
     };
-    let Some(mut people) = people else { return Ok(None) };
-    for row in &mut people.rows {
-        let line = row.number.checked_sub(1).and_then(|line| numbers.get(line as usize));
-        row.number = line.copied().unwrap_or(row.number);
-    }
-    Ok(Some(Grid { asides, ..people }))
+    let Some(people) = people else { return Ok(None) };
+    Ok(Some(Grid { asides, ..people.renumbered(&numbers) }))
 }

@@ -1,7 +1,7 @@
 //! From a file to sheets of cells. What a file is, its content says, not its name.
 //!
 //! A new format is one more file here: a function from the bytes to [`Sheets`],
-//! and a line in [`open`] that recognises it.
+//! and a line in `sheets` that recognises it.
 
 mod archive;
 mod boxes;

@@ -1,5 +1,7 @@
 //! Documents of LibreOffice Writer: their tables, and the lines between them.
 
+use std::collections::HashMap;
+
 use super::super::budget::{Budget, Stop};
 use super::super::error::Refusal;
 use super::super::grid::Grid;
@@ -42,8 +44,9 @@ struct Reader<'a> {
     comment: Option<(String, usize)>,
     in_body: bool,
     shown: Shown,
-    /// What the paragraphs and spans that are open say of letters, and whether they are struck.
-    spans: Vec<(RunFont, bool)>,
+    /// What the paragraphs and spans that are open say of letters, and whether they are struck or hidden.
+    spans: Vec<(RunFont, Option<Unseen>)>,
+    lists: Lists,
 }
 
 impl<'a> Reader<'a> {
@@ -60,6 +63,7 @@ impl<'a> Reader<'a> {
             in_body: false,
             shown: Shown::default(),
             spans: Vec::new(),
+            lists: Lists::default(),
         }
     }
 
@@ -73,9 +77,15 @@ impl<'a> Reader<'a> {
         }
         match tag.name {
             "body" => self.in_body = true,
-            "annotation" if !tag.empty => self.comment = Some((String::new(), self.spans.len())),
+            // What footnotes say is said beside the text, too.
+            "annotation" | "note" if !tag.empty => self.comment = Some((String::new(), self.spans.len())),
             "text-box" => self.boxes += usize::from(!tag.empty),
-            "p" | "h" | "span" if !tag.empty => self.open_span(tag),
+            "list" if !tag.empty => self.lists.open(tag, self.styles),
+            "list-item" if !tag.empty => self.lists.open_item(),
+            "p" | "h" | "span" if !tag.empty => {
+                self.open_span(tag);
+                self.number();
+            }
             "s" => self.text(&" ".repeat(tag.number("c").unwrap_or(1).min(100) as usize)),
             "tab" => self.text("\t"),
             "line-break" => self.text("\n"),
@@ -109,10 +119,11 @@ impl<'a> Reader<'a> {
         }
         match name {
             "text-box" => self.boxes = self.boxes.saturating_sub(1),
-            "annotation" => {
+            "annotation" | "note" => {
                 let (said, _) = self.comment.take().unwrap_or_default();
                 self.page.aside(Unseen::Comment, &said)?;
             }
+            "list" => self.lists.close(),
             "span" => drop(self.spans.pop()),
             "p" | "h" => {
                 self.spans.pop();
@@ -135,12 +146,22 @@ impl<'a> Reader<'a> {
     fn open_span(&mut self, tag: &Tag<'_>) {
         let family = if tag.name == "span" { "text" } else { "paragraph" };
         let style = tag.attribute("style-name").unwrap_or_default();
-        let (font, is_struck) = self.spans.last().copied().unwrap_or_default();
+        let (font, unseen) = self.spans.last().copied().unwrap_or_default();
         self.spans.push((
             self.styles.font(family, &style).or(font),
-            is_struck || self.styles.is_struck(family, &style),
+            unseen.or_else(|| self.styles.unseen(family, &style)),
         ));
         self.styles.tints(family, &style).for_each(|tint| self.page.tint(tint));
+    }
+
+    /// Writes the number of a point of a list before its text, once.
+    fn number(&mut self) {
+        if self.comment.is_none()
+            && self.boxes == 0
+            && let Some(number) = self.lists.number()
+        {
+            self.text(&number);
+        }
     }
 
     fn is_own_table(&self) -> bool {
@@ -160,8 +181,8 @@ impl<'a> Reader<'a> {
         }
         match self.boxes {
             0 => {
-                let (font, is_struck) = self.spans.last().copied().unwrap_or_default();
-                self.shown.push(text, font, is_struck.then_some(Unseen::Struck));
+                let (font, unseen) = self.spans.last().copied().unwrap_or_default();
+                self.shown.push(text, font, unseen);
             }
             _ => self.in_box.push_str(text),
         }
@@ -191,7 +212,51 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// The lists that are open, and how far each kind has counted.
+#[derive(Default)]
+struct Lists {
+    /// The style of each, and whether it counts.
+    open: Vec<(String, bool)>,
+    counted: HashMap<String, u32>,
+    /// The number that stands before the next paragraph.
+    pending: Option<String>,
+}
+
+impl Lists {
+    fn open(&mut self, tag: &Tag<'_>, styles: &Styles) {
+        let around = self.open.last().map(|(style, _)| style.clone()).unwrap_or_default();
+        let style = tag.attribute("style-name").map_or(around, |style| style.into_owned());
+        let goes_on = tag.attribute("continue-list").is_some()
+            || tag.attribute("continue-numbering").is_some_and(|goes_on| goes_on == "true");
+        if self.open.is_empty() && !goes_on {
+            self.counted.remove(&style);
+        }
+        let counts = styles.is_numbered(&style) && self.open.is_empty();
+        self.open.push((style, counts));
+    }
+
+    fn close(&mut self) {
+        self.open.pop();
+        self.pending = None;
+    }
+
+    fn open_item(&mut self) {
+        let Some((style, counts)) = self.open.last() else { return };
+        self.pending = Some(if *counts {
+            let number = self.counted.entry(style.clone()).or_default();
+            *number += 1;
+            format!("{number}. ")
+        } else {
+            "- ".to_owned()
+        });
+    }
+
+    fn number(&mut self) -> Option<String> {
+        self.pending.take()
+    }
+}
+
 /// What stands beside the text of a document.
 fn is_skipped(name: &str) -> bool {
-    matches!(name, "tracked-changes" | "note" | "forms" | "title" | "desc")
+    matches!(name, "tracked-changes" | "forms" | "title" | "desc")
 }

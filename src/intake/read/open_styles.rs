@@ -6,7 +6,8 @@ use std::collections::{HashMap, HashSet};
 use super::super::budget::Budget;
 use super::super::error::Refusal;
 use super::super::tint::{Hue, Painted, Tint};
-use super::markup::{Token, Tokens};
+use super::super::unseen::Unseen;
+use super::markup::{Tag, Token, Tokens};
 use super::runs::RunFont;
 use crate::vietnamese::legacy::Legacy;
 
@@ -25,6 +26,10 @@ pub(super) struct Styles {
     struck: HashMap<(String, String), bool>,
     /// The colours of ground and letters that styles give, by family and name.
     tints: HashMap<(String, String), [Option<Tint>; 2]>,
+    /// Whether styles hide text, by family and name.
+    hidden_text: HashMap<(String, String), bool>,
+    /// Styles of lists whose points are numbered.
+    numbered: HashSet<String>,
     /// Styles of tables that are hidden.
     hidden: HashSet<String>,
 }
@@ -33,6 +38,7 @@ impl Styles {
     /// Takes in the styles of a part of the document.
     pub fn read(&mut self, text: &str, budget: &Budget) -> Result<(), Refusal> {
         let mut style: Option<(String, String)> = None;
+        let mut list: Option<String> = None;
         for token in Tokens::new(text, budget) {
             let Token::Open(tag) = token else { continue };
             match tag.name {
@@ -69,6 +75,9 @@ impl Styles {
                     let line = tag
                         .attribute("text-line-through-style")
                         .or_else(|| tag.attribute("text-line-through-type"));
+                    if let (Some(style), Some(shown)) = (&style, tag.attribute("display")) {
+                        self.hidden_text.insert(style.clone(), shown == "none");
+                    }
                     if let (Some(style), Some(line)) = (&style, line) {
                         self.struck.insert(style.clone(), line != "none");
                     }
@@ -79,6 +88,10 @@ impl Styles {
                 }
                 "table-properties" if tag.attribute("display").is_some_and(|shown| shown == "false") => {
                     self.hidden.extend(style.as_ref().map(|(_, name)| name.clone()));
+                }
+                "list-style" => list = tag.attribute("name").map(|name| name.into_owned()),
+                "list-level-style-number" if tag.number("level") == Some(1) && has_form(&tag) => {
+                    self.numbered.extend(list.clone());
                 }
                 // The text begins: no styles any more.
                 "body" => break,
@@ -96,6 +109,21 @@ impl Styles {
     /// Whether a style strikes text out.
     pub fn is_struck(&self, family: &str, name: &str) -> bool {
         !self.struck.is_empty() && self.says(&self.struck, family, name).unwrap_or_default()
+    }
+
+    /// Why text of a style is not to be read, or not meant.
+    pub fn unseen(&self, family: &str, name: &str) -> Option<Unseen> {
+        let is_hidden =
+            !self.hidden_text.is_empty() && self.says(&self.hidden_text, family, name).unwrap_or_default();
+        match is_hidden {
+            true => Some(Unseen::HiddenText),
+            false => self.is_struck(family, name).then_some(Unseen::Struck),
+        }
+    }
+
+    /// Whether a style numbers the points of a list.
+    pub fn is_numbered(&self, list: &str) -> bool {
+        self.numbered.contains(list)
     }
 
     /// The colours that a style gives.
@@ -138,4 +166,9 @@ impl Styles {
         }
         sayings.get(&(family.to_owned(), String::new())).copied()
     }
+}
+
+/// Whether a level of a list shows its numbers.
+fn has_form(level: &Tag<'_>) -> bool {
+    level.attribute("num-format").is_some_and(|form| form == "1")
 }

@@ -53,7 +53,7 @@ pub(in super::super) enum DateOrder {
 }
 
 impl Habits {
-    pub(super) fn of(rows: &[Row], layout: &Layout, today: Date) -> Self {
+    pub(in super::super) fn of(rows: &[Row], layout: &Layout, today: Date) -> Self {
         let numbered = is_numbered(rows, layout);
         let (details, bare) = have_details(rows, layout);
         Self {
@@ -123,7 +123,7 @@ fn sex_without_mark(rows: &[Row], layout: &Layout, numbered: bool) -> Option<Gen
 /// Whether at least three of four names begin with "Ông", "Bà" or the like, and not
 /// all of them with the one that is a family name.
 fn has_honorifics(rows: &[Row], layout: &Layout) -> bool {
-    let Some(column) = layout.columns.iter().find(|column| column.field.is_name()) else { return false };
+    let Some(column) = layout.name_column() else { return false };
     let (mut names, mut polite, mut sure) = (0, 0, false);
     for row in rows {
         let Some(cell @ Cell::Text(text)) = row.cell(column.index) else { continue };
@@ -142,7 +142,7 @@ fn has_honorifics(rows: &[Row], layout: &Layout) -> bool {
 
 /// Whether most names are written in small letters.
 fn are_small(rows: &[Row], layout: &Layout) -> bool {
-    let Some(column) = layout.columns.iter().find(|column| column.field.is_name()) else { return false };
+    let Some(column) = layout.name_column() else { return false };
     let (mut names, mut small) = (0, 0);
     for row in rows {
         let Some(Cell::Text(text)) = row.cell(column.index) else { continue };
@@ -170,6 +170,8 @@ fn date_order(rows: &[Row], layout: &Layout) -> DateOrder {
         .flat_map(|field| layout.columns_of(field).map(|column| column.index))
         .collect();
     let (mut day_first, mut month_first, mut late_days, mut early_days) = (0, 0, 0, 0);
+    // Dates in text that may be either.
+    let mut early_texts = 0;
     for cell in rows.iter().flat_map(|row| births.iter().filter_map(|column| row.cell(*column))) {
         match cell {
             Cell::Date { date, .. } => match (date.day_of_month(), date.month()) {
@@ -180,13 +182,14 @@ fn date_order(rows: &[Row], layout: &Layout) -> DateOrder {
             Cell::Text(text) => match values::first_two(text) {
                 Some((first, _)) if first > 12 => day_first += 1,
                 Some((_, second)) if second > 12 => month_first += 1,
-                _ => {}
+                Some(_) => early_texts += 1,
+                None => {}
             },
             _ => {}
         }
     }
-    // One such date is more likely a slip of the hand than a habit.
-    if month_first >= 2 && day_first == 0 {
+    // One such date is more likely a slip of the hand than a habit, and so are few among many.
+    if month_first >= 2 && day_first == 0 && month_first * 2 >= early_texts {
         DateOrder::MonthFirst
     } else if day_first > 0 && late_days == 0 && early_days > 0 {
         DateOrder::DatesExchanged

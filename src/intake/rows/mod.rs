@@ -14,7 +14,7 @@ use habits::Habits;
 use post_above::post_above;
 
 use super::budget::{Budget, Stop};
-use super::columns::{Layout, begins_list, is_header};
+use super::columns::{Column, Layout, begins_list, is_header};
 use super::grid::{Grid, GridBuilder, Row};
 use super::heading::Field;
 use super::marks::{self, Group};
@@ -22,6 +22,7 @@ use super::person::{self, Around, ReadRow};
 use super::units::{UnitParts, Units};
 use crate::domain::list::LineKind;
 use crate::domain::person_field::PersonField;
+use crate::sentence::Sentence;
 use crate::vietnamese::fold::words;
 use walk::{Class, Heading, Walk};
 
@@ -174,12 +175,15 @@ fn said_by_name(sheet: &str) -> UnitParts {
 /// "Thôn Phú Gia gửi danh sách dự tập huấn", or "DANH SÁCH THÔN THƯỢNG MINH" in a sheet called "Thượng Minh", where no
 /// column says whence people come.
 fn said_by_title_and_name(grid: &Grid, layout: &Layout) -> UnitParts {
+    /// No list has more rows above its headings.
+    const TITLES: usize = 60;
     let places = [Field::Hamlet, Field::Address, Field::Person(PersonField::Unit), Field::PositionUnit];
     let name = words(&grid.name);
     if places.iter().any(|field| layout.has(*field)) {
         return UnitParts::default();
     }
-    let above = grid.rows[..grid.rows.partition_point(|row| row.number < layout.header)].iter();
+    let header = grid.rows.partition_point(|row| row.number < layout.header);
+    let above = grid.rows[header.saturating_sub(TITLES)..header].iter();
     let titles: Vec<String> = above.clone().filter(|row| row.filled() == 1).map(Row::line).collect();
     let near: Vec<String> = above.rev().take_while(|row| row.filled() <= 2).map(Row::line).collect();
     let mut begun = near.iter().filter_map(|title| marks::hamlet_at_start(title));
@@ -214,7 +218,7 @@ fn read_table(
     budget: &Budget,
 ) -> Result<(), Stop> {
     let (rows, parts) = continued::joined(rows, layout);
-    let rows = repeated::written_out(&rows, layout);
+    let repeated::WrittenOut { rows, uncertain } = repeated::written_out(&rows, layout);
     let rows = several::parted(&rows, layout);
     let habits = Habits::of(&rows, layout, today);
     let mut walk = Walk::new(layout, &habits, above);
@@ -255,9 +259,23 @@ fn read_table(
             *person = person::read(row, &around, &mut units);
         }
     });
+    remark_repeated(&mut found.people[before..], &uncertain);
     let kind = |row: &ReadRow| if row.is_doubtful() { LineKind::Doubtful } else { LineKind::Person };
     found.kinds.extend(found.people[before..].iter().map(|row| (row.row, kind(row), None)));
     budget.go_on()
+}
+
+/// Says of whom a cell was taken to mean the one above it, where that should be looked at.
+fn remark_repeated(people: &mut [ReadRow], uncertain: &[(u32, Column)]) {
+    for (number, column) in uncertain {
+        let at = people.partition_point(|row| row.row < *number);
+        for row in people[at..].iter_mut().take_while(|row| row.row == *number) {
+            let remark = Sentence::new("intake-remark-as-above").with("row", row.row);
+            let remark =
+                remark.with("column", Grid::letters(column.index)).with("heading", column.heading.as_str());
+            row.remarks.push(remark);
+        }
+    }
 }
 
 /// A row in which somebody stands, or should.

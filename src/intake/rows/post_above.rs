@@ -5,10 +5,8 @@ use std::sync::LazyLock;
 
 use super::super::columns::Layout;
 use super::super::grid::Grid;
-use super::super::heading::Field;
 use super::super::marks::{is_commune, is_hamlet, title_of_group};
 use super::super::position::{begins_with_position, leads_something};
-use crate::domain::person_field::PersonField;
 use crate::lexicon::{Beginnings, Kind, Section, Use, unit_words};
 use crate::vietnamese::fold::words;
 use crate::vietnamese::number::sentence_case;
@@ -19,11 +17,10 @@ use crate::vietnamese::syllable::is_syllable;
 pub(super) fn post_above(grid: &Grid, layout: &Layout) -> Option<String> {
     /// Titles of more rows than this stand over something else, too.
     const TITLES: usize = 6;
-    let posts = [Field::Person(PersonField::Position), Field::PositionUnit];
-    if !layout.is_headed || posts.iter().any(|field| layout.has(*field)) {
+    if !layout.is_headed || layout.says_posts() {
         return None;
     }
-    let name = layout.columns.iter().find(|column| column.field.is_name())?;
+    let name = layout.name_column()?;
     let own = name.heading.match_indices(' ').map(|(at, _)| &name.heading[at + 1..]);
     if let Some(post) = own.into_iter().find_map(post_at) {
         return Some(post);

@@ -14,19 +14,28 @@ use crate::domain::person_field::PersonField;
 use crate::lexicon::Section;
 use crate::vietnamese::clean::clean;
 
+/// Rows with what such cells mean in their place.
+pub(super) struct WrittenOut<'a> {
+    pub rows: Cow<'a, [Row]>,
+    /// The cells that should be looked at, by the numbers of their rows: what stands there now says who somebody is, or
+    /// little speaks for it.
+    pub uncertain: Vec<(u32, Column)>,
+}
+
 /// The rows with what such cells mean in their place.
-pub(super) fn written_out<'a>(rows: &'a [Row], layout: &Layout) -> Cow<'a, [Row]> {
-    let columns: Vec<(&Column, bool)> = layout
+pub(super) fn written_out<'a>(rows: &'a [Row], layout: &Layout) -> WrittenOut<'a> {
+    let columns: Vec<(&Column, Once)> = layout
         .columns
         .iter()
         .filter(|column| may_repeat(column.field))
-        .map(|column| (column, is_written_once(rows, layout, column)))
+        .map(|column| (column, written_once(rows, layout, column)))
         .collect();
-    let is_needed = columns
-        .iter()
-        .any(|(column, once)| *once || rows.iter().any(|row| row.cell(column.index).is_some_and(is_ditto)));
+    let is_needed = columns.iter().any(|(column, once)| {
+        *once != Once::No || rows.iter().any(|row| row.cell(column.index).is_some_and(is_ditto))
+    });
+    let mut uncertain = Vec::new();
     if !is_needed {
-        return Cow::Borrowed(rows);
+        return WrittenOut { rows: Cow::Borrowed(rows), uncertain };
     }
     let repeats =
         |column: u32, cell: &Cell| columns.iter().any(|(one, _)| one.index == column) && is_ditto(cell);
@@ -45,8 +54,12 @@ pub(super) fn written_out<'a>(rows: &'a [Row], layout: &Layout) -> Cow<'a, [Row]
             match row.cell(column.index) {
                 Some(cell) if !is_ditto(cell) => *above = Some(cell.clone()),
                 cell if is_somebody => {
-                    let means_above = cell.is_some() || *once;
+                    let means_above = cell.is_some() || *once != Once::No;
                     if let Some(meant) = above.as_ref().filter(|_| means_above) {
+                        let is_likely = *once == Once::Likely && cell.is_none();
+                        if is_likely || tells_people_apart(column.field) {
+                            uncertain.push((row.number, (*column).clone()));
+                        }
                         let _fits = written.put(row.number - 1, column.index, meant.clone());
                     }
                 }
@@ -55,7 +68,12 @@ pub(super) fn written_out<'a>(rows: &'a [Row], layout: &Layout) -> Cow<'a, [Row]
             }
         }
     }
-    Cow::Owned(written.finish().rows)
+    WrittenOut { rows: Cow::Owned(written.finish().rows), uncertain }
+}
+
+/// Two people seldom have the same.
+fn tells_people_apart(field: Field) -> bool {
+    matches!(field, Field::Person(PersonField::Birth | PersonField::Phone))
 }
 
 fn may_repeat(field: Field) -> bool {
@@ -96,27 +114,43 @@ pub(super) fn is_ditto(cell: &Cell) -> bool {
     quotes || WORDS.contains(word)
 }
 
-/// Whether the unit stands only beside the first of its people: before the names, or
-/// behind them when never two people in a row have one.
-fn is_written_once(rows: &[Row], layout: &Layout, column: &Column) -> bool {
+/// Whether a place stands only beside the first of its people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Once {
+    No,
+    /// Few cells are blank: they may have been forgotten.
+    Likely,
+    Surely,
+}
+
+/// Whether the unit stands only beside the first of its people: before the names, where no two people in a row have
+/// the same, or behind them when never two in a row have one.
+fn written_once(rows: &[Row], layout: &Layout, column: &Column) -> Once {
     if !is_place(column.field) {
-        return false;
+        return Once::No;
     }
-    let name = layout.columns.iter().find(|column| column.field.is_name());
-    let before_names = name.is_some_and(|name| column.index < name.index);
-    let people: Vec<bool> = rows
+    let before_names = layout.name_column().is_some_and(|name| column.index < name.index);
+    let people: Vec<Option<&Cell>> = rows
         .iter()
         .filter(|row| !is_column_numbers(row))
-        .map(|row| (Seen::new(row, layout), row.cell(column.index).is_some()))
+        .map(|row| (Seen::new(row, layout), row.cell(column.index)))
         .filter(|(seen, _)| seen.named && (seen.number || seen.personal || seen.details > 0))
-        .map(|(_, filled)| filled)
+        .map(|(_, cell)| cell)
         .collect();
-    let filled = people.iter().filter(|filled| **filled).count();
+    let filled = people.iter().flatten().count();
     let blank = people.len() - filled;
-    let adjacent = people.windows(2).any(|pair| pair[0] && pair[1]);
-    let begins = people.first().copied().unwrap_or(false);
+    let begins = people.first().is_some_and(Option::is_some);
+    let adjacent = people.windows(2).any(|pair| pair[0].is_some() && pair[1].is_some());
+    let again = people.windows(2).any(|pair| pair[0].is_some() && pair[0] == pair[1]);
     match before_names {
-        true => begins && blank >= 1,
-        false => begins && filled >= 2 && blank > filled && !adjacent,
+        true if begins && blank >= 1 && !again => {
+            if blank * 2 >= filled {
+                Once::Surely
+            } else {
+                Once::Likely
+            }
+        }
+        false if begins && filled >= 2 && blank > filled && !adjacent => Once::Surely,
+        _ => Once::No,
     }
 }

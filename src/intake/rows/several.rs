@@ -6,13 +6,14 @@ use super::super::columns::Layout;
 use super::super::grid::{Cell, Row};
 use super::super::heading::Field;
 use super::super::named::{NameHabits, Named};
+use super::super::values::SOME_DAY;
 use crate::domain::person_field::PersonField;
 use crate::vietnamese::clean::clean;
 
 /// The rows with those of several people parted, where every cell says whose it is. The others stay
 /// whole: who reads them asks [`holds_several`].
 pub(super) fn parted<'a>(rows: &'a [Row], layout: &Layout) -> Cow<'a, [Row]> {
-    let Some(name) = layout.columns.iter().find(|column| column.field.is_name()) else {
+    let Some(name) = layout.name_column() else {
         return Cow::Borrowed(rows);
     };
     let has_several = |row: &Row| row.cell(name.index).is_some_and(holds_several);
@@ -62,7 +63,7 @@ fn parts(text: &str, sign: char) -> Option<Vec<String>> {
 }
 
 fn is_whole_name(line: &str) -> bool {
-    let read = Named::read(line, NameHabits::default(), jiff::civil::date(2025, 1, 1));
+    let read = Named::read(line, NameHabits::default(), SOME_DAY);
     read.doubt.is_none() && read.name.split(' ').count() > 1
 }
 

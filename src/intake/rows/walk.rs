@@ -11,11 +11,11 @@ use super::super::named::Named;
 use super::super::position::begins_with_position;
 use super::super::units::UnitParts;
 use super::super::values;
+use super::super::withdrawals::heads_absent;
 use super::habits::Habits;
 use super::repeated::is_ditto;
 use super::seen::{Seen, is_column_numbers};
 use crate::domain::list::LineKind;
-use crate::domain::person_field::PersonField;
 use crate::domain::reading::says_none;
 
 /// What the headings passed so far say.
@@ -74,8 +74,7 @@ pub(super) struct Walk<'a> {
 impl<'a> Walk<'a> {
     /// The top of a table; `above` is what the lines over it say.
     pub fn new(layout: &'a Layout, habits: &'a Habits, above: Heading) -> Self {
-        let posts = [Field::Person(PersonField::Position), Field::PositionUnit];
-        let lacks_posts = !posts.iter().any(|field| layout.has(*field));
+        let lacks_posts = !layout.says_posts();
         let (closed, other_table, tells_delegates) = (false, false, false);
         Self { layout, habits, headings: vec![above], closed, other_table, lacks_posts, tells_delegates }
     }
@@ -218,7 +217,7 @@ impl<'a> Walk<'a> {
         }
         let line = row.line();
         // In a message somebody may write anything between the lines of people.
-        let is_message = self.layout.is_headed && self.layout.header == 0;
+        let is_message = self.layout.is_message();
         if row.filled() == 1
             && !is_message
             && !is_sentence(&line)
@@ -235,7 +234,7 @@ impl<'a> Walk<'a> {
     /// Whether the only cell of a row stands to the left of the names, as one that is merged
     /// over the table does.
     fn stands_before_names(&self, row: &Row) -> bool {
-        let name = self.layout.columns.iter().find(|column| column.field.is_name());
+        let name = self.layout.name_column();
         let first = row.cells().next().map(|(column, _)| column);
         name.zip(first).is_some_and(|(name, first)| first < name.index)
     }
@@ -288,16 +287,14 @@ impl<'a> Walk<'a> {
         !seen.personal
             && !seen.number
             && row.filled() <= 2
-            && row.cells().any(|(_, cell)| marks::heads_absent(&cell.line()))
+            && row.cells().any(|(_, cell)| heads_absent(&cell.line()))
     }
 
     /// Whether a line of a message was put behind all columns, for it is beside the point.
     fn stands_behind(&self, row: &Row) -> bool {
         let last = self.layout.columns.iter().map(|column| column.index).max();
         let first = row.cells().next().map(|(column, _)| column);
-        self.layout.is_headed
-            && self.layout.header == 0
-            && first.zip(last).is_some_and(|(own, last)| own > last)
+        self.layout.is_message() && first.zip(last).is_some_and(|(own, last)| own > last)
     }
 
     /// Whether a heading is over people of another kind than the delegates, who have one of their own: "C | LÁI XE"

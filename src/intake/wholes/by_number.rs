@@ -1,60 +1,87 @@
 //! Whom a note calls by the number in the list: "thay đồng chí số thứ tự 3 bằng …; rút đồng chí số thứ tự 4".
 
-use std::collections::HashMap;
+use std::collections::HashSet;
+use std::sync::LazyLock;
 
-use super::super::columns::Layout;
+use super::super::columns::Part;
 use super::super::grid::{Cell, Grid};
 use super::super::heading::Field;
-use super::super::marks;
+use super::super::mentions::instead_at;
 use super::super::rows::Found;
+use super::super::withdrawals::says_absence;
 use super::notes::{Note, Place};
+use super::row_of;
+use crate::lexicon::{Beginnings, Section};
 use crate::sentence::Sentence;
 use crate::vietnamese::fold::words;
 
-/// Words behind which the number of somebody stands.
-const NUMBERS: [&str; 4] = ["so thu tu", "stt", "so tt", "tt so"];
+/// A clause that takes somebody back or replaces them, and the numbers that it calls them by.
+struct Change<'a> {
+    clause: &'a str,
+    numbers: HashSet<i64>,
+}
 
-/// Doubts those who are replaced or taken back by their numbers.
-pub(super) fn settle(grid: &Grid, layout: &Layout, notes: &[Note], found: &mut Found) {
-    let clauses =
-        notes.iter().filter(|note| matches!(note.stands, Place::Above | Place::Line)).flat_map(|note| {
-            note.text.split([';', '.', ':']).filter_map(|clause| {
-                let folded = words(clause);
-                let changes = marks::says_withdrawal(&folded) || folded.split(' ').any(|word| word == "thay");
-                let numbers = if changes { numbers(&folded) } else { Vec::new() };
-                (!numbers.is_empty()).then(|| (numbers, clause.trim()))
-            })
-        });
-    let clauses: Vec<(Vec<i64>, &str)> = clauses.collect();
-    let Some(column) = layout.columns_of(Field::Ordinal).next().filter(|_| !clauses.is_empty()) else {
+/// Doubts those who are replaced or taken back by their numbers; everybody, where such a clause speaks of numbers that
+/// cannot be read.
+pub(super) fn settle(grid: &Grid, parts: &[Part<'_>], notes: &[Note], found: &mut Found) {
+    let said = notes.iter().filter(|note| matches!(note.stands, Place::Above | Place::Line));
+    let changes: Vec<Change<'_>> =
+        said.flat_map(|note| note.text.split([';', '.', ':'])).filter_map(change).collect();
+    if changes.is_empty() {
         return;
-    };
-    let ordinals: HashMap<u32, i64> = grid
-        .rows
-        .iter()
-        .filter_map(|row| Some((row.number, row.cell(column.index).and_then(Cell::whole_number)?)))
-        .collect();
-    for row in &mut found.people {
-        let Some(own) = ordinals.get(&row.row) else { continue };
-        for (_, clause) in clauses.iter().filter(|(numbers, _)| numbers.contains(own)) {
-            row.doubts
-                .push(Sentence::new("intake-doubt-withdrawn").with("row", row.row).with("note", *clause));
+    }
+    for part in parts {
+        let Some(column) = part.layout.columns_of(Field::Ordinal).next() else { continue };
+        let people = part.people(&found.people);
+        for row in &mut found.people[people] {
+            let own = row_of(grid, row).and_then(|row| row.cell(column.index)).and_then(Cell::whole_number);
+            let Some(own) = own else { continue };
+            let is_meant = |change: &&Change<'_>| change.numbers.is_empty() || change.numbers.contains(&own);
+            for change in changes.iter().filter(is_meant) {
+                let doubt = Sentence::new("intake-doubt-withdrawn").with("row", row.row);
+                row.doubts.push(doubt.with("note", change.clause));
+            }
         }
     }
 }
 
-/// The numbers that a clause, folded, calls people by: "số thứ tự 3, 4 và 5".
-fn numbers(folded: &str) -> Vec<i64> {
-    let marked = format!(" {folded} ");
-    let mut numbers = Vec::new();
-    for sign in NUMBERS {
-        for (at, found) in marked.match_indices(&format!(" {sign} ")) {
-            let behind = marked[at + found.len()..].split(' ').skip_while(|word| *word == "so");
-            let is_part = |word: &&str| *word == "va" || word.parse::<i64>().is_ok();
-            numbers.extend(behind.take_while(is_part).filter_map(|word| word.parse::<i64>().ok()));
+fn change(clause: &str) -> Option<Change<'_>> {
+    let is_change = says_absence(clause) || instead_at(clause).is_some();
+    let numbers = is_change.then(|| numbers(clause)).flatten()?;
+    Some(Change { clause: clause.trim(), numbers })
+}
+
+/// The numbers that a clause calls people by: "số thứ tự 3, 4 và 5", "STT từ 3 đến 5"; none of one whose numbers cannot
+/// be read, `None` for one that speaks of no numbers of the list.
+fn numbers(clause: &str) -> Option<HashSet<i64>> {
+    /// No list is so long that more are meant.
+    const MOST: i64 = 1_000;
+    static SIGNS: LazyLock<Beginnings> = LazyLock::new(|| Section::NumberInList.folded().collect());
+    let folded = words(&clause.replace(['-', '–'], " den "));
+    let starts = std::iter::once(0).chain(folded.match_indices(' ').map(|(at, _)| at + 1));
+    let mut behind = starts.filter_map(|at| {
+        let rest = SIGNS.after(&folded[at..]).find(|rest| rest.starts_with(' '))?;
+        Some(rest.trim_start())
+    });
+    let mut numbers = HashSet::new();
+    let first = behind.next()?;
+    for rest in std::iter::once(first).chain(behind) {
+        let mut before = None;
+        let mut is_range = false;
+        for word in rest.split(' ') {
+            match word.parse::<i64>() {
+                Ok(number) => {
+                    let from = before.filter(|_| is_range).unwrap_or(number);
+                    numbers.extend((from..=number).take(usize::try_from(MOST).unwrap_or(usize::MAX)));
+                    (before, is_range) = (Some(number), false);
+                }
+                Err(_) if word == "den" => is_range = true,
+                Err(_) if matches!(word, "va" | "so" | "tu" | "la") => {}
+                Err(_) => break,
+            }
         }
     }
-    numbers
+    Some(numbers)
 }
 
 #[cfg(test)]
@@ -64,11 +91,16 @@ mod tests {
     #[test]
     fn people_are_called_by_their_numbers() {
         for (clause, called) in [
-            ("thay đồng chí số thứ tự 3 bằng đồng chí Huỳnh Thị Diễm", vec![3]),
-            ("xin rút các đồng chí có STT 2, 4 và 5", vec![2, 4, 5]),
-            ("kèm theo Công văn số 44", vec![]),
+            ("thay đồng chí số thứ tự 3 bằng đồng chí Huỳnh Thị Diễm", Some(vec![3])),
+            ("xin rút các đồng chí có STT 2, 4 và 5", Some(vec![2, 4, 5])),
+            ("Xin rút các đồng chí STT từ 3 đến 5", Some(vec![3, 4, 5])),
+            ("Xin rút STT 3-5", Some(vec![3, 4, 5])),
+            ("rút một đồng chí theo STT gạch chân", Some(vec![])),
+            ("kèm theo Công văn số 44", None),
         ] {
-            assert_eq!(numbers(&words(clause)), called, "{clause}");
+            let called = called.map(|called| called.into_iter().collect::<HashSet<i64>>());
+            assert_eq!(numbers(clause), called, "{clause}");
         }
+        assert!(change("Trưởng đoàn (STT 1) thay mặt đoàn báo danh").is_none());
     }
 }

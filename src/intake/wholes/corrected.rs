@@ -1,89 +1,104 @@
 //! What a line beside the list says otherwise of somebody in it, as messages do that come later: "số đúng của
 //! ông Lê Văn Sáu là 0913640271", "Năm sinh ông Nam là 1975 chứ không phải 1957".
 //!
-//! What is certain is put right, with a remark: a later line that names one person and gives one telephone, or the
-//! year instead of the one that was read. All else makes the person doubtful.
+//! Put right is only what a line itself says to be so, or that repeats what was read, always with a remark. A value that
+//! was not read comes in from a line that says nothing else; from any other it is only told of. All else makes the
+//! person doubtful.
 
 use std::collections::HashSet;
+use std::sync::LazyLock;
 
-use super::super::grid::Grid;
 use super::super::honorifics::sex_of;
-use super::super::marks;
+use super::super::mentions::{instead_at, mentions};
 use super::super::person::ReadRow;
 use super::super::position::begins_with_position;
 use super::super::rows::Found;
-use super::{by_name, called, words_with_marks};
+use super::super::withdrawals::says_absence;
+use super::names::Names;
+use super::notes::{Note, Place};
 use crate::domain::date::FuzzyDate;
-use crate::domain::list::LineKind;
 use crate::domain::reading;
 use crate::lexicon::Section;
 use crate::sentence::Sentence;
-use crate::vietnamese::fold::words;
+use crate::vietnamese::fold::{marked_words, words};
 use crate::vietnamese::number::sentence_case;
 
-/// Words of a name that tells who is meant.
-const NAME: std::ops::RangeInclusive<usize> = 2..=6;
 /// Years in which delegates are born.
 const BIRTHS: std::ops::RangeInclusive<i16> = 1920..=2012;
 
 /// What a line says of somebody.
+#[derive(Debug, Clone, PartialEq, Eq)]
 enum Said {
+    /// A telephone that was not read.
     Phone(String),
+    /// A year that was not read.
     Year(i16),
+    /// Something that was not read, among other things.
+    Besides,
     /// Something else than was read, but not for certain what.
     Otherwise,
 }
 
-/// Puts right, or doubts, whoever is named whole in a line that is nobody's own, with another year or telephone
-/// than was read.
-pub(super) fn settle(grid: &Grid, found: &mut Found) {
-    let is_said =
-        |(_, kind, _): &&(u32, LineKind, _)| matches!(kind, LineKind::Note | LineKind::NotUnderstood);
-    let said: HashSet<u32> = found.kinds.iter().filter(is_said).map(|(row, ..)| *row).collect();
-    let has_figures = |line: &str| line.chars().filter(char::is_ascii_digit).count() >= 4;
-    let rows = grid.rows.iter().filter(|row| row.filled() <= 2 && said.contains(&row.number));
-    let lines: Vec<(u32, String)> =
-        rows.map(|row| (row.number, row.line())).filter(|(_, line)| has_figures(line)).collect();
-    if lines.is_empty() {
-        return;
-    }
-    let names = by_name(found);
-    for (number, line) in lines {
-        let folded = words(&line);
-        let parts: Vec<&str> = folded.split(' ').collect();
-        let mut named: Vec<&Vec<usize>> = NAME
-            .flat_map(|length| parts.windows(length))
-            .filter_map(|part| names.get(&part.join(" ")))
-            .collect();
-        named.dedup_by(|one, other| std::ptr::eq(*one, *other));
-        // Of two of one name nobody knows which is meant.
-        let whole = match named.first().map(|first| first.as_slice()) {
-            Some([at]) => Some(*at),
-            Some(_) => continue,
-            None => None,
-        };
-        let Some(at) = whole.or_else(|| called(&line, &names)) else { continue };
-        let row = &mut found.people[at];
-        let is_sure = named.len() <= 1 && row.row < number && !marks::says_withdrawal(&folded);
-        if is_sure {
-            told_besides(&line, row);
+/// Puts right, or doubts, whoever is named in a line that is nobody's own, with another year or telephone than was read.
+pub(super) fn settle(notes: &[Note], names: &Names, found: &mut Found) {
+    let lines = notes.iter().filter(|note| note.stands == Place::Line);
+    for note in lines {
+        let line = note.text.as_str();
+        // Of whoever stays away or is replaced more is said elsewhere, and the figures may be the other's.
+        if says_absence(line) || instead_at(line).is_some() || mentions(line).nth(1).is_some() {
+            continue;
         }
-        let Some(said) = said_of(&line, row) else { continue };
-        match said {
-            Said::Phone(phone) if is_sure => {
-                row.remarks.push(remark("intake-remark-corrected-phone", row, &line, &phone));
+        let Some((at, named)) = meant(line, names) else { continue };
+        let row = &mut found.people[at];
+        let is_later = row.row < note.row;
+        if is_later && (named == By::WholeName || is_call_at_start(line)) {
+            told_besides(line, row);
+        }
+        match said_of(line, row, named) {
+            Some(Said::Phone(phone)) if is_later => {
+                row.remarks.push(remark("intake-remark-corrected-phone", row, line, &phone));
                 row.person.phone = Some(phone);
             }
-            Said::Year(year) if is_sure => {
-                row.remarks.push(remark("intake-remark-corrected-birth", row, &line, &year.to_string()));
+            Some(Said::Year(year)) if is_later => {
+                row.remarks.push(remark("intake-remark-corrected-birth", row, line, &year.to_string()));
                 row.person.birth = FuzzyDate::year_only(year).ok();
             }
-            _ => {
-                let doubt = Sentence::new("intake-doubt-corrected").with("row", row.row);
-                row.doubts.push(doubt.with("note", line.as_str()));
+            Some(Said::Besides) => {
+                row.remarks.push(
+                    Sentence::new("intake-remark-said-besides").with("row", row.row).with("note", line),
+                );
             }
+            Some(_) => {
+                let doubt = Sentence::new("intake-doubt-corrected").with("row", row.row);
+                row.doubts.push(doubt.with("note", line));
+            }
+            None => {}
         }
     }
+}
+
+/// By what somebody is known whom a line means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum By {
+    WholeName,
+    /// "ông Nam", where one is called so.
+    Call,
+}
+
+/// The one whom a line means; nobody where two bear the name, or two are named.
+fn meant(line: &str, names: &Names) -> Option<(usize, By)> {
+    match names.named_in(&words(line)).as_slice() {
+        [[only]] => Some((*only, By::WholeName)),
+        [] => names.called(line).map(|at| (at, By::Call)),
+        _ => None,
+    }
+}
+
+/// Whether a line begins with whom it calls: "Chú Sử là người có uy tín".
+fn is_call_at_start(line: &str) -> bool {
+    let mut words = line.split_whitespace();
+    words.next().is_some_and(|word| sex_of(word).is_some())
+        && words.next().is_some_and(|word| word.starts_with(char::is_uppercase))
 }
 
 /// What a line says of somebody whom it calls, where the list says nothing: the sex by "bà" before the name, and
@@ -95,10 +110,8 @@ fn told_besides(line: &str, row: &mut ReadRow) {
     {
         row.person.gender = sex_of(word);
     }
-    let post =
-        line.split_once(" là ").map(|(_, said)| said.split([',', ';', '.', '(']).next().unwrap_or(said));
     if row.person.position.is_none()
-        && let Some(post) = post.filter(|post| begins_with_position(post))
+        && let Some(post) = post_in(line)
     {
         let post = sentence_case(post.trim());
         row.remarks.push(remark("intake-remark-corrected-post", row, line, &post));
@@ -106,61 +119,140 @@ fn told_besides(line: &str, row: &mut ReadRow) {
     }
 }
 
+/// "người có uy tín" of "Chú Sử là người có uy tín"; "Anh Nam là trưởng đoàn" is said of the journey.
+fn post_in(line: &str) -> Option<&str> {
+    let (_, said) = line.split_once(" là ")?;
+    let post = said.split([',', ';', '.', '(']).next().unwrap_or(said);
+    let is_post = begins_with_position(post) && !marked_words(post).contains(" đoàn");
+    is_post.then_some(post)
+}
+
 fn remark(id: &'static str, row: &ReadRow, line: &str, value: &str) -> Sentence {
     Sentence::new(id).with("row", row.row).with("value", value).with("note", line)
 }
 
 /// What a line has of a year or a telephone that the person has not.
-fn said_of(line: &str, row: &ReadRow) -> Option<Said> {
+fn said_of(line: &str, row: &ReadRow, named: By) -> Option<Said> {
     let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
     let own = row.person.phone.as_deref().map(digits).unwrap_or_default();
     let birth = row.person.birth;
     let year = birth.and_then(FuzzyDate::year);
     let figures = figures(line);
-    let phones: Vec<&String> = figures.iter().filter(|one| one.len() >= 9 && one.starts_with('0')).collect();
-    let years: Vec<i16> = figures
+    let phones: Vec<&str> = figures.iter().map(|(_, one)| one.as_str()).filter(|one| is_phone(one)).collect();
+    let puts_right = puts_right(line);
+    let repeats_phone = !own.is_empty() && phones.iter().any(|phone| is_nearly(phone, &own));
+    let all_years: Vec<(usize, i16)> = figures
         .iter()
-        .filter(|one| one.len() == 4)
-        .filter_map(|one| one.parse().ok())
-        .filter(|year| BIRTHS.contains(year))
+        .filter(|(_, one)| one.len() == 4)
+        .filter_map(|(at, one)| Some((*at, one.parse().ok()?)))
+        .filter(|(_, year)| BIRTHS.contains(year))
         .collect();
-    let other_phones: Vec<&&String> = phones.iter().filter(|phone| ***phone != own).collect();
-    let other_years: Vec<i16> = years.iter().copied().filter(|said| year != Some(*said)).collect();
-    let is_year_alone = birth.is_none_or(|birth| birth.month().is_none());
-    let says_own = !own.is_empty() && phones.iter().any(|phone| **phone == own);
-    let is_phone = own.is_empty() || says_own || puts_right(line);
-    let is_birth = year.is_some_and(|year| years.contains(&year)) || says(line, Section::BirthLabel);
-    match (other_phones.as_slice(), other_years.as_slice()) {
+    let repeats_year = year.is_some_and(|own| all_years.iter().any(|(_, one)| *one == own));
+    let is_birth = |at: usize| puts_right || repeats_year || is_behind_label(line, at);
+    let years: Vec<i16> = all_years
+        .iter()
+        .filter(|(at, one)| is_birth(*at) && year != Some(*one))
+        .map(|(_, year)| *year)
+        .collect();
+    let other_phones: Vec<&str> = phones.into_iter().filter(|phone| *phone != own).collect();
+    // Somebody else may be called so: then the line itself must show that it means this one.
+    let repeats = repeats_phone || repeats_year;
+    let is_of_this_one = is_call_at_start(line) && says_little_else(line, row);
+    if named == By::Call && !puts_right && !repeats && !is_of_this_one {
+        return None;
+    }
+    let is_certain = repeats || puts_right && named == By::WholeName;
+    let adds = |is_free: bool| match () {
+        () if is_certain || is_free && says_little_else(line, row) => Adds::Value,
+        () if is_free => Adds::Besides,
+        () => Adds::Doubt,
+    };
+    match (other_phones.as_slice(), years.as_slice()) {
         ([], []) => None,
-        ([phone], []) if is_phone => {
-            Some(reading::phone(phone).ok().flatten().map_or(Said::Otherwise, Said::Phone))
+        ([phone], []) => Some(match adds(own.is_empty()) {
+            Adds::Value => reading::phone(phone).ok().flatten().map_or(Said::Otherwise, Said::Phone),
+            Adds::Besides => Said::Besides,
+            Adds::Doubt => Said::Otherwise,
+        }),
+        ([], [said]) if birth.is_none_or(|birth| birth.month().is_none()) => {
+            Some(match adds(year.is_none()) {
+                Adds::Value => Said::Year(*said),
+                Adds::Besides => Said::Besides,
+                Adds::Doubt => Said::Otherwise,
+            })
         }
-        ([], [year]) if is_birth && is_year_alone => Some(Said::Year(*year)),
         _ => Some(Said::Otherwise),
     }
 }
 
+/// What is done with a value of a line.
+enum Adds {
+    Value,
+    Besides,
+    Doubt,
+}
+
+/// Whether a telephone is the one that was read, or that one but for its end: "0384617920" for "0384617902".
+fn is_nearly(phone: &str, own: &str) -> bool {
+    const ALIKE: usize = 7;
+    phone.len() == own.len()
+        && phone.bytes().zip(own.bytes()).take_while(|(one, other)| one == other).count() >= ALIKE
+}
+
+fn is_phone(figures: &str) -> bool {
+    figures.len() >= 9 && figures.starts_with('0')
+}
+
 /// Whether a line says of itself that it puts something right: "gõ lộn", "chứ không phải".
 fn puts_right(line: &str) -> bool {
-    let line = format!(" {} ", words_with_marks(line));
+    let line = format!(" {} ", marked_words(line));
     Section::Correction.words().any(|word| line.contains(&format!(" {word} ")))
 }
 
-/// Whether one of these words stands in a line.
-fn says(line: &str, labels: Section) -> bool {
-    let line = format!(" {} ", words(line));
-    labels.folded().any(|label| line.contains(&format!(" {label} ")))
+/// Whether a line has few words beside the name, the values and what they are called: "SĐT của bà Trần Thị Bé:
+/// 0912345602".
+fn says_little_else(line: &str, row: &ReadRow) -> bool {
+    const MOST: usize = 3;
+    static LABELS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+        let labels = [Section::PhoneLabel, Section::BirthLabel].into_iter().flat_map(Section::folded);
+        labels.flat_map(|label| label.split(' ').map(str::to_owned).collect::<Vec<_>>()).collect()
+    });
+    let post = post_in(line).unwrap_or_default();
+    let without = |line: String, part: &str| line.replacen(&format!(" {} ", words(part)), " ", 1);
+    let folded = without(format!(" {} ", words(line)), &row.person.full_name);
+    let folded = without(folded, post);
+    let is_else = |word: &&str| {
+        !word.is_empty() && !word.bytes().any(|byte| byte.is_ascii_digit()) && !LABELS.contains(*word)
+    };
+    folded.split(' ').filter(is_else).count() <= MOST
 }
 
-/// The numbers of a line; groups of one telephone are one.
-fn figures(line: &str) -> Vec<String> {
-    let groups = line.split(|letter: char| !letter.is_ascii_digit() && !matches!(letter, ' ' | '.'));
+/// Whether the word for a birth stands right before a place of a line.
+fn is_behind_label(line: &str, at: usize) -> bool {
+    let before = words(&line[..at]);
+    Section::BirthLabel.folded().any(|label| {
+        before.strip_suffix(label.as_str()).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
+    })
+}
+
+/// The numbers of a line and where they stand; groups of one telephone are one.
+fn figures(line: &str) -> Vec<(usize, String)> {
     let mut figures = Vec::new();
-    for group in groups {
+    let mut start = 0;
+    for group in line.split(|letter: char| !letter.is_ascii_digit() && !matches!(letter, ' ' | '.')) {
+        let at = start;
+        start += group.len() + line[start + group.len()..].chars().next().map_or(0, char::len_utf8);
         let whole: String = group.chars().filter(char::is_ascii_digit).collect();
-        match whole.len() {
-            9..=11 => figures.push(whole),
-            _ => figures.extend(group.split([' ', '.']).filter(|part| !part.is_empty()).map(str::to_owned)),
+        if (9..=11).contains(&whole.len()) {
+            figures.push((at, whole));
+            continue;
+        }
+        let mut own = at;
+        for part in group.split([' ', '.']) {
+            if !part.is_empty() {
+                figures.push((own, part.to_owned()));
+            }
+            own += part.len() + 1;
         }
     }
     figures
@@ -172,7 +264,11 @@ mod tests {
 
     #[test]
     fn the_numbers_of_a_line_are_told() {
-        assert_eq!(figures("số đúng là 0913.640.271"), ["0913640271"]);
-        assert_eq!(figures("là 1975 chứ không phải 1957"), ["1975", "1957"]);
+        let numbers = |line: &str| figures(line).into_iter().map(|(_, figure)| figure).collect::<Vec<_>>();
+        assert_eq!(numbers("số đúng là 0913.640.271"), ["0913640271"]);
+        assert_eq!(numbers("là 1975 chứ không phải 1957"), ["1975", "1957"]);
+        let line = "Bà Bé sinh năm 1975";
+        assert!(is_behind_label(line, figures(line)[0].0));
+        assert!(!is_behind_label("sinh hoạt từ năm 1995", "sinh hoạt từ năm ".len()));
     }
 }

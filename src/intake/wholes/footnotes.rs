@@ -3,12 +3,12 @@
 use std::collections::{HashMap, HashSet};
 
 use super::super::grid::{Cell, Grid};
-use super::super::marks;
 use super::super::mentions::says_substitute;
 use super::super::rows::Found;
+use super::super::withdrawals::says_absence;
+use super::row_of;
 use crate::domain::list::LineKind;
 use crate::sentence::Sentence;
-use crate::vietnamese::fold::words;
 
 /// Doubts those whose note says that they do not come, or that somebody else does.
 pub(super) fn settle(grid: &Grid, found: &mut Found) {
@@ -23,15 +23,15 @@ pub(super) fn settle(grid: &Grid, found: &mut Found) {
         .filter_map(|(number, line)| Some((number, mark_before(&line)?, line)))
         .filter(|(number, _, _)| is_note(*number))
         .map(|(_, mark, line)| (mark, line))
-        .filter(|(_, line)| marks::says_withdrawal(&words(line)) || says_substitute(line))
+        .filter(|(_, line)| says_absence(line) || says_substitute(line))
         .collect();
     if notes.is_empty() {
         return;
     }
     for row in &mut found.people {
-        let Ok(at) = grid.rows.binary_search_by_key(&row.row, |row| row.number) else { continue };
+        let Some(written) = row_of(grid, row) else { continue };
         let marked =
-            grid.rows[at].cells().filter_map(|(_, cell)| mark_behind(cell)).find_map(|mark| notes.get(&mark));
+            written.cells().filter_map(|(_, cell)| mark_behind(cell)).find_map(|mark| notes.get(&mark));
         let Some(note) = marked else { continue };
         let id = if says_substitute(note) { "intake-doubt-replaced" } else { "intake-doubt-withdrawn" };
         row.doubts.push(Sentence::new(id).with("row", row.row).with("note", note.as_str()));

@@ -5,79 +5,93 @@
 mod beside_delegates;
 mod by_number;
 mod corrected;
+mod elsewhere;
 mod footnotes;
+mod names;
 mod notes;
+mod painted;
 mod sent_by_mark;
 mod sources;
 mod substitutes;
 
 use std::collections::{HashMap, HashSet};
-use std::sync::LazyLock;
 
 use jiff::civil::Date;
 
 use super::budget::{Budget, Stop};
-use super::columns::{Column, Layout};
-use super::grid::{Cell, Grid, line_of};
+use super::columns::{Column, Layout, Part};
+use super::grid::{Cell, Grid, Row, line_of};
 use super::heading::Field;
-use super::honorifics::is_word_of_sex;
-use super::marks;
-use super::mentions::{mentions, says_substitute};
+use super::mentions::says_substitute;
 use super::person::ReadRow;
 use super::position::begins_with_position;
 use super::rows::Found;
-use super::tint::{Hue, Painted, Tint};
 use super::unseen::Aside;
+use super::withdrawals::says_absence;
 use crate::domain::list::LineKind;
 use crate::domain::person_field::PersonField;
 use crate::lexicon::Section;
 use crate::sentence::Sentence;
-use crate::vietnamese::clean::clean;
-use crate::vietnamese::fold::words;
+use crate::vietnamese::fold::{marked_words, words};
+use names::Names;
 use notes::{Note, Place};
 pub(super) use sources::{Sheets, doubt_sources};
 
 /// Doubts the people of a sheet whom something in it makes doubtful, and adds those who come instead; `aside` is what
-/// was taken out of the sheet, `tables` are those of the file. What is said of somebody who does not come and stands
-/// not in it is given back.
+/// was taken out of the sheet, `tables` are those of the file, of which the sheet has those from `earlier` on. What is
+/// said of somebody who does not come and stands not in it is given back.
 pub(super) fn doubt(
     grid: &Grid,
     aside: &[Aside],
-    layout: &Layout,
-    tables: &mut Vec<Layout>,
+    (layout, tables, earlier): (&Layout, &mut Vec<Layout>, usize),
     found: &mut Found,
     (today, budget): (Date, &Budget),
 ) -> Result<Vec<String>, Stop> {
     if is_put_aside(&grid.name) {
-        all(found, |row| row.with("sheet", grid.name.as_str()), "intake-doubt-sheet");
+        all(&mut found.people, |row| row.with("sheet", grid.name.as_str()), "intake-doubt-sheet");
     }
-    if let Some(column) = payment(grid, layout, found) {
-        all(found, |row| row.with("heading", column.heading.as_str()), "intake-doubt-payment");
+    let parts = Part::all(layout, &tables[earlier..]);
+    for part in &parts {
+        doubt_part(grid, part, found);
     }
-    if are_bare(grid, layout, found) {
-        all(found, |row| row, "intake-doubt-bare");
-    }
-    let notes = notes::of(grid, aside, layout, found);
-    let taken_back = told_elsewhere(grid, &notes, found);
+    let notes = notes::of(grid, aside, &parts, found);
+    let are_named = notes.iter().any(|note| says_absence(&note.text) || has_figures(&note.text));
+    let names = if are_named { Names::of(found.people.iter()) } else { Names::default() };
+    let taken_back = elsewhere::settle(grid, &notes, &names, found);
     told_beside(&notes, found);
-    by_number::settle(grid, layout, &notes, found);
-    corrected::settle(grid, found);
+    by_number::settle(grid, &parts, &notes, found);
+    corrected::settle(&notes, &names, found);
     footnotes::settle(grid, found);
-    sent_by_mark::settle(grid, layout, found);
+    sent_by_mark::settle(grid, &parts, found);
     beside_delegates::settle(grid, found);
     going_on_below(found);
+    drop(parts);
     substitutes::settle(&notes, tables, found, today, budget)?;
-    let row_of = |number: u32| {
-        let at = grid.rows.binary_search_by_key(&number, |row| row.number).ok()?;
-        grid.rows.get(at)
-    };
+    keep_written(grid, tables, found);
+    Ok(taken_back)
+}
+
+/// Doubts everybody of a table that pays people, or came apart.
+fn doubt_part(grid: &Grid, part: &Part<'_>, found: &mut Found) {
+    let people = part.people(&found.people);
+    let people = &mut found.people[people];
+    if let Some(heading) = payment(grid, part, people) {
+        all(people, |row| row.with("heading", heading.as_str()), "intake-doubt-payment");
+    }
+    if are_bare(grid, part, people) {
+        all(people, |row| row, "intake-doubt-bare");
+    }
+}
+
+/// Keeps what is written of whoever is doubtful, to be given back, and notes that the line is.
+fn keep_written(grid: &Grid, tables: &[Layout], found: &mut Found) {
     let mut doubted = HashSet::new();
     for row in found.people.iter_mut().filter(|row| row.is_doubtful()) {
         doubted.insert(row.row);
         if !row.written.is_empty() {
             continue;
         }
-        if let Some((written, table)) = row_of(row.row).zip(tables.get(row.table)) {
+        if let Some((written, table)) = row_of(grid, row).zip(tables.get(row.table)) {
             let line = |column: &Column| line_of(written.cell(column.index)).into_owned();
             row.written = table.columns.iter().map(line).collect();
         }
@@ -85,12 +99,21 @@ pub(super) fn doubt(
     let of_doubted =
         |(row, kind, _): &&mut (u32, LineKind, _)| *kind == LineKind::Person && doubted.contains(row);
     found.kinds.iter_mut().filter(of_doubted).for_each(|(_, kind, _)| *kind = LineKind::Doubtful);
-    Ok(taken_back)
 }
 
-/// Doubts everybody, for one reason.
-fn all(found: &mut Found, say: impl Fn(Sentence) -> Sentence, reason: &str) {
-    for row in &mut found.people {
+/// The row in which somebody stands: of several people in a line of a message each has one of the same number.
+fn row_of<'a>(grid: &'a Grid, person: &ReadRow) -> Option<&'a Row> {
+    let from = grid.rows.partition_point(|row| row.number < person.row);
+    let own = grid.rows[from..].iter().take_while(|row| row.number == person.row);
+    let name = &person.person.full_name;
+    let names = |row: &&Row| row.cells().any(|(_, cell)| cell.line().contains(name.as_str()));
+    let mut several = own.clone().skip(1);
+    if several.next().is_some() { own.clone().find(names) } else { None }.or_else(|| own.clone().next())
+}
+
+/// Doubts all of them, for one reason.
+fn all(people: &mut [ReadRow], say: impl Fn(Sentence) -> Sentence, reason: &str) {
+    for row in people {
         let doubt = say(Sentence::new(reason).with("row", row.row));
         row.doubts.push(doubt);
     }
@@ -100,16 +123,16 @@ fn all(found: &mut Found, say: impl Fn(Sentence) -> Sentence, reason: &str) {
 fn is_put_aside(name: &str) -> bool {
     let folded = format!(" {} ", words(name));
     // "DS cử" has its marks, and is no "DS cũ".
-    let marked = format!(" {} ", words_with_marks(name));
+    let marked = format!(" {} ", marked_words(name));
     Section::PutAside.words().any(|word| {
         let is_meant = name.is_ascii() || marked.contains(&format!(" {word} "));
         is_meant && folded.contains(&format!(" {} ", words(word)))
     })
 }
 
-/// The column of sums of money beside people who have neither post nor telephone: a list of whom
+/// The heading of a column of sums of money beside people who have neither post nor telephone: a list of whom
 /// something is paid or given to.
-fn payment<'a>(grid: &Grid, layout: &'a Layout, found: &Found) -> Option<&'a Column> {
+fn payment(grid: &Grid, part: &Part<'_>, people: &[ReadRow]) -> Option<String> {
     let is_sum = |cell: &Cell| {
         let digits: String = cell.line().chars().filter(char::is_ascii_digit).collect();
         let plain =
@@ -117,84 +140,39 @@ fn payment<'a>(grid: &Grid, layout: &'a Layout, found: &Found) -> Option<&'a Col
         plain
             && digits.parse::<u64>().is_ok_and(|sum| (10_000..100_000_000).contains(&sum) && sum % 1_000 == 0)
     };
-    let says = [Field::Person(PersonField::Position), Field::PositionUnit, Field::Person(PersonField::Phone)];
-    if !layout.is_headed || found.people.len() < 2 || says.iter().any(|field| layout.has(*field)) {
+    let layout = part.layout;
+    if !layout.is_headed
+        || people.len() < 2
+        || layout.says_posts()
+        || layout.has(Field::Person(PersonField::Phone))
+    {
         return None;
     }
-    let people: HashSet<u32> = found.people.iter().map(|row| row.row).collect();
-    let rows = || grid.rows.iter().filter(|row| people.contains(&row.number));
+    let numbers: HashSet<u32> = people.iter().map(|row| row.row).collect();
+    let rows = || part.rows(grid).iter().filter(|row| numbers.contains(&row.number));
     let all_sums = |column: &&Column| {
         column.field == Field::Other
             && !column.heading.is_empty()
             && rows().all(|row| row.cell(column.index).is_some_and(is_sum))
     };
-    layout.columns.iter().find(all_sums)
+    layout.columns.iter().find(all_sums).map(|column| column.heading.clone())
 }
 
 /// Whether nobody has anything of what the headings promise, and as many lines were not understood: a
 /// table that came apart on its way.
-fn are_bare(grid: &Grid, layout: &Layout, found: &Found) -> bool {
+fn are_bare(grid: &Grid, part: &Part<'_>, people: &[ReadRow]) -> bool {
     let details = |column: &&Column| {
         let field = column.field;
         matches!(field, Field::PositionUnit | Field::Male | Field::Female)
             || matches!(field, Field::Person(PersonField::Birth | PersonField::Position | PersonField::Phone))
     };
+    let layout = part.layout;
     let promised = layout.is_headed && layout.columns.iter().filter(details).count() >= 2;
     let is_bare = |row: &ReadRow| {
         row.person.birth.is_none() && row.person.position.is_none() && row.person.phone.is_none()
     };
-    let below = grid.rows.len() - grid.rows.partition_point(|row| row.number <= layout.header);
-    promised && found.people.len() > 1 && below >= found.people.len() * 3 && found.people.iter().all(is_bare)
-}
-
-/// "* Đ/c Nguyễn Văn An xin không dự", "Những người tô màu vàng không đi": the one who is named there, or
-/// anybody where only a mark says who. What stands beside somebody under no heading counts, too.
-fn told_elsewhere(grid: &Grid, notes: &[Note], found: &mut Found) -> Vec<String> {
-    static MARKS: LazyLock<Vec<String>> = LazyLock::new(|| Section::RowMark.folded().collect());
-    let mut names: Option<HashMap<String, Vec<usize>>> = None;
-    let lines = notes
-        .iter()
-        .filter(|note| note.stands != Place::Struck)
-        .map(|note| (note, words(&note.text)))
-        .filter(|(_, folded)| marks::says_withdrawal(folded));
-    // Once for each reason is enough, however many lines say it.
-    let (mut told, mut all_told, mut unknown) = (HashSet::new(), false, Vec::new());
-    let mut places = Places::default();
-    for (note, folded) in lines {
-        let line = &note.text;
-        let names = names.get_or_insert_with(|| by_name(found));
-        let parts: Vec<&str> = folded.split(' ').collect();
-        let mut named: Vec<usize> = (2..=6)
-            .flat_map(|length| parts.windows(length))
-            .filter_map(|part| names.get(&part.join(" ")))
-            .flatten()
-            .copied()
-            .chain(called(line, names))
-            .collect();
-        // "xin vắng" beside somebody.
-        if note.is_of_row() && named.is_empty() {
-            named.extend(places.of(note.row, found));
-        }
-        let marked = format!(" {folded} ");
-        let painted = painted(grid, found, note);
-        let says_mark = painted.is_some() || MARKS.iter().any(|mark| marked.contains(&format!(" {mark} ")));
-        if named.is_empty() && says_mark && !std::mem::replace(&mut all_told, true) {
-            let is_meant = |row: &&mut ReadRow| painted.as_ref().is_none_or(|rows| rows.contains(&row.row));
-            for row in found.people.iter_mut().filter(is_meant) {
-                let doubt = Sentence::new("intake-doubt-marked").with("row", row.row);
-                row.doubts.push(doubt.with("note", line.as_str()));
-            }
-        }
-        if named.is_empty() && mentions(line).next().is_some() {
-            unknown.push(line.clone());
-        }
-        for at in named.into_iter().filter(|at| told.insert(*at)) {
-            let row = &mut found.people[at];
-            let doubt = Sentence::new("intake-doubt-withdrawn").with("row", row.row);
-            row.doubts.push(doubt.with("note", line.as_str()));
-        }
-    }
-    unknown
+    let below = part.rows(grid).iter().filter(|row| row.number > layout.header).count();
+    promised && people.len() > 1 && below >= people.len() * 3 && people.iter().all(is_bare)
 }
 
 /// Where the people of each row stand among those who were found; asked for in few lists.
@@ -212,54 +190,6 @@ impl Places {
         });
         places.get(&row).cloned().unwrap_or_default()
     }
-}
-
-/// The people by their folded names, and by their given names.
-fn by_name(found: &Found) -> HashMap<String, Vec<usize>> {
-    let mut names = HashMap::<String, Vec<usize>>::new();
-    for (at, row) in found.people.iter().enumerate() {
-        let name = words(&row.person.full_name);
-        if let Some((_, given)) = name.rsplit_once(' ') {
-            names.entry(given.to_owned()).or_default().push(at);
-        }
-        names.entry(name).or_default().push(at);
-    }
-    names
-}
-
-/// The words of a line with their marks, in small letters, without signs.
-fn words_with_marks(line: &str) -> String {
-    let bare = |letter: char| if letter.is_alphanumeric() { letter } else { ' ' };
-    clean(&line.to_lowercase().chars().map(bare).collect::<String>())
-}
-
-/// The rows of people whose colour a note means: the one it names, or, in a line among the people, any ground
-/// that some have and others have not.
-fn painted(grid: &Grid, found: &Found, note: &Note) -> Option<HashSet<u32>> {
-    let rows_of = |is_meant: &dyn Fn(&Tint) -> bool| -> HashSet<u32> {
-        let meant: HashSet<u32> =
-            grid.tints.iter().filter(|(_, tint)| is_meant(tint)).map(|(row, _)| *row).collect();
-        found.people.iter().map(|row| row.row).filter(|row| meant.contains(row)).collect()
-    };
-    // "Vàng: xin rút, xanh: đã xác nhận" means yellow.
-    let clauses = note.text.split([',', ';', '.']).filter(|clause| marks::says_withdrawal(&words(clause)));
-    let mut hues: Vec<Hue> = clauses.flat_map(Hue::said_in).collect();
-    if hues.is_empty() {
-        hues = Hue::said_in(&note.text);
-    }
-    let named = rows_of(&|tint| hues.contains(&tint.hue));
-    if !named.is_empty() {
-        return Some(named);
-    }
-    if note.stands != Place::Line {
-        return None;
-    }
-    let filled = rows_of(&|tint| tint.of == Painted::Ground);
-    let own: Vec<bool> = found.people.iter().map(|row| filled.contains(&row.row)).collect();
-    // Where every second row has one it only leads the eye.
-    let changes = own.windows(2).filter(|pair| pair[0] != pair[1]).count();
-    let tell = own.contains(&true) && own.contains(&false) && changes * 10 < (own.len() - 1) * 8;
-    tell.then_some(filled)
 }
 
 /// What a comment says, and who stands in the column of those who come instead: it is said of this row.
@@ -287,17 +217,6 @@ fn told_beside(notes: &[Note], found: &mut Found) {
 /// Whether a text has the figures of a year or a telephone.
 fn has_figures(text: &str) -> bool {
     text.chars().filter(char::is_ascii_digit).count() >= 4
-}
-
-/// Who is meant by "bỏ ông Chắt giúp em": the one whose given name stands behind a word that only people have.
-fn called(line: &str, names: &HashMap<String, Vec<usize>>) -> Option<usize> {
-    let parts: Vec<&str> = line.split([' ', ',', '.', ';', ':']).filter(|word| !word.is_empty()).collect();
-    let is_call = |pair: &&[&str]| is_word_of_sex(pair[0]) && pair[1].starts_with(char::is_uppercase);
-    let given = parts.windows(2).find(is_call)?[1];
-    match names.get(&words(given)).map(Vec::as_slice) {
-        Some([only]) => Some(*only),
-        _ => None,
-    }
 }
 
 /// A post in place of a name right below somebody without one may be theirs: a person over two rows.

@@ -3,15 +3,15 @@
 
 use std::collections::HashSet;
 
-use super::super::columns::{Column, Layout};
+use super::super::columns::{Column, Part};
 use super::super::grid::{Cell, Grid, Row};
 use super::super::heading::Field;
+use super::super::mentions::{instead_at, may_name_somebody};
 use super::super::rows::Found;
 use super::super::unseen::{Aside, Unseen};
 use crate::domain::list::LineKind;
 use crate::domain::reading::says_none;
 use crate::vietnamese::clean::clean;
-use crate::vietnamese::fold::words;
 
 /// Something that is said.
 #[derive(Debug)]
@@ -48,14 +48,15 @@ impl Note {
     }
 }
 
-/// All that is said in a sheet; `aside` is what was taken out of it.
-pub(super) fn of(grid: &Grid, aside: &[Aside], layout: &Layout, found: &Found) -> Vec<Note> {
+/// All that is said in a sheet with these tables; `aside` is what was taken out of it.
+pub(super) fn of(grid: &Grid, aside: &[Aside], parts: &[Part<'_>], found: &Found) -> Vec<Note> {
+    let header = parts.first().map_or(0, |first| first.layout.header);
     let is_said =
         |(_, kind, _): &&(u32, LineKind, _)| matches!(kind, LineKind::Note | LineKind::NotUnderstood);
     let said: HashSet<u32> = found.kinds.iter().filter(is_said).map(|(row, ..)| *row).collect();
     let own = grid.rows.iter().filter(|row| row.filled() <= 2 && said.contains(&row.number));
     let own = own.map(|row| Note { row: row.number, stands: Place::Line, text: row.line() });
-    let above = grid.rows.iter().take_while(|row| row.number < layout.header);
+    let above = grid.rows.iter().take_while(|row| row.number < header);
     let above = above.flat_map(sentences_of).map(|(row, text)| Note { row, stands: Place::Above, text });
     let aside = aside.iter().filter_map(|aside| {
         let stands = match aside.why {
@@ -65,7 +66,9 @@ pub(super) fn of(grid: &Grid, aside: &[Aside], layout: &Layout, found: &Found) -
         };
         Some(Note { row: aside.row, stands, text: aside.text.clone() })
     });
-    above.chain(own).chain(beside(grid, layout)).chain(instead(grid, layout, found)).chain(aside).collect()
+    let beside = parts.iter().flat_map(|part| beside(part, grid));
+    let instead = parts.iter().flat_map(|part| instead(part, grid, found));
+    above.chain(own).chain(beside).chain(instead).chain(aside).collect()
 }
 
 /// The sentences of a row above the list: longer than titles are.
@@ -80,9 +83,10 @@ fn sentences_of(row: &Row) -> Vec<(u32, String)> {
 }
 
 /// The texts behind the columns of a table.
-fn beside<'a>(grid: &'a Grid, layout: &'a Layout) -> impl Iterator<Item = Note> + 'a {
-    let last = layout.columns.iter().map(|column| column.index).max().unwrap_or(u32::MAX);
-    let cells = grid.rows.iter().flat_map(|row| row.cells().map(|(column, cell)| (row.number, column, cell)));
+fn beside<'a>(part: &Part<'a>, grid: &'a Grid) -> impl Iterator<Item = Note> + use<'a> {
+    let last = part.layout.columns.iter().map(|column| column.index).max().unwrap_or(u32::MAX);
+    let cells =
+        part.rows(grid).iter().flat_map(|row| row.cells().map(|(column, cell)| (row.number, column, cell)));
     cells.filter(move |(_, column, cell)| *column > last && cell.is_text()).map(|(row, _, cell)| Note {
         row,
         stands: Place::Beside,
@@ -90,20 +94,21 @@ fn beside<'a>(grid: &'a Grid, layout: &'a Layout) -> impl Iterator<Item = Note> 
     })
 }
 
-/// What stands beside somebody under "Người đi thay (nếu có)".
-fn instead<'a>(grid: &'a Grid, layout: &'a Layout, found: &'a Found) -> impl Iterator<Item = Note> + 'a {
-    let says_instead = |column: &&Column| {
-        column.field == Field::Other && words(&column.heading).split(' ').any(|word| word == "thay")
-    };
-    let columns: Vec<u32> = layout.columns.iter().filter(says_instead).map(|column| column.index).collect();
-    let people: HashSet<u32> = match columns.is_empty() {
-        true => HashSet::new(),
-        false => found.people.iter().map(|row| row.row).collect(),
-    };
-    let rows = grid.rows.iter().filter(move |row| people.contains(&row.number));
-    rows.flat_map(move |row| {
-        let cells = columns.iter().filter_map(|column| row.cell(*column)).map(Cell::line);
-        let said = cells.filter(|line| line.contains(char::is_alphabetic) && !says_none(line));
-        said.map(|text| Note { row: row.number, stands: Place::Instead, text }).collect::<Vec<_>>()
-    })
+/// What stands beside somebody under "Người đi thay (nếu có)" and may be a name.
+fn instead(part: &Part<'_>, grid: &Grid, found: &Found) -> Vec<Note> {
+    let says_instead =
+        |column: &&Column| column.field == Field::Other && instead_at(&column.heading).is_some();
+    let columns: Vec<u32> =
+        part.layout.columns.iter().filter(says_instead).map(|column| column.index).collect();
+    if columns.is_empty() {
+        return Vec::new();
+    }
+    let people: HashSet<u32> = found.people[part.people(&found.people)].iter().map(|row| row.row).collect();
+    let rows = part.rows(grid).iter().filter(|row| people.contains(&row.number));
+    let said = rows.flat_map(|row| {
+        columns.iter().filter_map(|column| row.cell(*column)).map(|cell| (row.number, cell.line()))
+    });
+    said.filter(|(_, line)| may_name_somebody(line) && !says_none(line))
+        .map(|(row, text)| Note { row, stands: Place::Instead, text })
+        .collect()
 }

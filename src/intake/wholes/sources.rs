@@ -1,12 +1,13 @@
 //! What the sheets of a file say of each other: one may hold all staff, from which the list in another was taken, and
 //! a later list may take somebody back who stands in an earlier one.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::super::columns::{Column, Layout};
 use super::super::heading::Field;
 use super::super::list::ListSheet;
 use super::super::person::ReadRow;
+use super::names::windows;
 use crate::domain::list::{LineKind, ListLine, row_name};
 use crate::domain::person_field::PersonField;
 use crate::sentence::Sentence;
@@ -20,66 +21,103 @@ pub(in super::super) struct Sheets<'a> {
     pub lines: &'a mut [(String, Vec<ListLine>)],
 }
 
-/// Doubts whoever stands only among all staff, and whoever a note of another sheet takes back.
-pub(in super::super) fn doubt_sources(mut all: Sheets<'_>, taken_back: &[String]) {
-    if all.sheets.len() < 2 {
-        return;
+/// Doubts whoever stands only among all staff, and whoever a note of another sheet takes back; the notes that mean nobody
+/// of any sheet are given back.
+pub(in super::super) fn doubt_sources(mut all: Sheets<'_>, taken_back: Vec<String>) -> Vec<String> {
+    let mut doubts = Vec::new();
+    if all.sheets.len() > 1 {
+        doubts.extend(all.of_sources());
     }
-    let mut doubts: Vec<(usize, usize, Sentence)> = Vec::new();
-    for (at, sheet) in all.sheets.iter().enumerate() {
-        if let Some(list) = all.sheets.iter().find(|list| is_taken_from(list, sheet, all.rows)) {
-            let chosen = names(list, all.rows);
-            let rows =
-                sheet.rows.clone().filter(|row| !chosen.contains(&fold(&all.rows[*row].person.full_name)));
-            let doubt = Sentence::new("intake-doubt-source").with("sheet", sheet.name.as_str());
-            let doubt = doubt.with("list", list.name.as_str());
-            doubts.extend(rows.map(|row| (at, row, doubt.clone())));
-        }
-        for note in taken_back {
-            let folded = format!(" {} ", words(note));
-            let is_named = |row: &usize| {
-                let name = words(&all.rows[*row].person.full_name);
-                name.contains(' ') && folded.contains(&format!(" {name} "))
-            };
-            let doubt = Sentence::new("intake-doubt-withdrawn").with("note", note.as_str());
-            doubts.extend(sheet.rows.clone().filter(is_named).map(|row| (at, row, doubt.clone())));
-        }
-    }
-    for (sheet, row, doubt) in doubts {
-        all.take(sheet, row, doubt);
-    }
+    let unknown = all.taken_back(taken_back, &mut doubts);
+    all.take(doubts);
+    unknown
 }
+
+/// Somebody of a sheet, by both their places, and why they are doubtful.
+type Doubted = (usize, usize, Sentence);
 
 impl Sheets<'_> {
-    fn take(&mut self, sheet: usize, row: usize, doubt: Sentence) {
-        let row = &mut self.rows[row];
-        row.doubts.push(doubt.with("row", row_name(row.row, row.sheet.as_deref())));
-        if row.written.is_empty()
-            && let Some(layout) = self.tables.get(row.table)
-        {
-            row.written = layout.columns.iter().map(|column| read_from(column, row)).collect();
+    /// Those who stand in a sheet from which a list in another was taken, and not in the list.
+    fn of_sources(&self) -> Vec<Doubted> {
+        let may_be_source = |sheet: &ListSheet| sheet.layout.is_headed && sheet.layout.header == 1;
+        let may_be_list = |sheet: &ListSheet| sheet.layout.is_headed && sheet.layout.header > 1;
+        let lists: Vec<(&ListSheet, HashSet<String>)> = match self.sheets.iter().any(may_be_source) {
+            true => self
+                .sheets
+                .iter()
+                .filter(|sheet| may_be_list(sheet))
+                .map(|list| (list, self.names(list)))
+                .collect(),
+            false => Vec::new(),
+        };
+        let mut doubts = Vec::new();
+        for (at, sheet) in self.sheets.iter().enumerate().filter(|(_, sheet)| may_be_source(sheet)) {
+            let all = self.names(sheet);
+            let is_taken = |(list, names): &&(&ListSheet, HashSet<String>)| {
+                list.rows.len() >= 2 && list.rows.len() < sheet.rows.len() && names.is_subset(&all)
+            };
+            let Some((list, chosen)) = lists.iter().find(is_taken) else { continue };
+            let doubt = Sentence::new("intake-doubt-source").with("sheet", sheet.name.as_str());
+            let doubt = doubt.with("list", list.name.as_str());
+            let others =
+                sheet.rows.clone().filter(|row| !chosen.contains(&fold(&self.rows[*row].person.full_name)));
+            doubts.extend(others.map(|row| (at, row, doubt.clone())));
         }
-        let name = &self.sheets[sheet].name;
-        let lines = self.lines.iter_mut().filter(|(own, _)| own == name).flat_map(|(_, lines)| lines);
-        for line in lines.filter(|line| line.line == row.row && line.kind == LineKind::Person) {
-            line.kind = LineKind::Doubtful;
+        doubts
+    }
+
+    /// Those of whom a note of another sheet says that they do not come; the notes that mean nobody are given back.
+    fn taken_back(&self, notes: Vec<String>, doubts: &mut Vec<Doubted>) -> Vec<String> {
+        let mut known: HashMap<String, Vec<(usize, usize)>> = HashMap::new();
+        if notes.is_empty() {
+            return notes;
+        }
+        for (at, sheet) in self.sheets.iter().enumerate() {
+            for row in sheet.rows.clone() {
+                known.entry(words(&self.rows[row].person.full_name)).or_default().push((at, row));
+            }
+        }
+        let mut told = HashSet::new();
+        let mut unknown = Vec::new();
+        for note in notes {
+            let mut named: Vec<String> =
+                windows(&words(&note)).filter(|part| known.contains_key(part)).collect();
+            if named.is_empty() {
+                unknown.push(note);
+                continue;
+            }
+            named.retain(|name| told.insert(name.clone()));
+            let doubt = Sentence::new("intake-doubt-withdrawn").with("note", note.as_str());
+            let meant = named.iter().filter_map(|name| known.get(name)).flatten();
+            doubts.extend(meant.map(|(at, row)| (*at, *row, doubt.clone())));
+        }
+        unknown
+    }
+
+    fn names(&self, sheet: &ListSheet) -> HashSet<String> {
+        self.rows[sheet.rows.clone()].iter().map(|row| fold(&row.person.full_name)).collect()
+    }
+
+    /// Takes note of the doubts, in the rows and in the account of the lines.
+    fn take(&mut self, doubts: Vec<Doubted>) {
+        let mut doubtful: HashMap<&str, HashSet<u32>> = HashMap::new();
+        for (sheet, row, doubt) in doubts {
+            let row = &mut self.rows[row];
+            row.doubts.push(doubt.with("row", row_name(row.row, row.sheet.as_deref())));
+            if row.written.is_empty()
+                && let Some(layout) = self.tables.get(row.table)
+            {
+                row.written = layout.columns.iter().map(|column| read_from(column, row)).collect();
+            }
+            doubtful.entry(self.sheets[sheet].name.as_str()).or_default().insert(row.row);
+        }
+        for (name, lines) in self.lines.iter_mut() {
+            let Some(rows) = doubtful.get(name.as_str()) else { continue };
+            let of_doubted =
+                lines.iter_mut().filter(|line| line.kind == LineKind::Person && rows.contains(&line.line));
+            of_doubted.for_each(|line| line.kind = LineKind::Doubtful);
         }
     }
-}
-
-/// Whether all of a list under a title stand in a sheet that begins with its headings, with others.
-fn is_taken_from(list: &ListSheet, source: &ListSheet, rows: &[ReadRow]) -> bool {
-    let is_bare = source.layout.is_headed && source.layout.header == 1;
-    let is_titled = list.layout.is_headed && list.layout.header > 1;
-    if !is_bare || !is_titled || list.rows.len() < 2 || list.rows.len() >= source.rows.len() {
-        return false;
-    }
-    let all = names(source, rows);
-    rows[list.rows.clone()].iter().all(|row| all.contains(&fold(&row.person.full_name)))
-}
-
-fn names(sheet: &ListSheet, rows: &[ReadRow]) -> HashSet<String> {
-    rows[sheet.rows.clone()].iter().map(|row| fold(&row.person.full_name)).collect()
 }
 
 /// What was read from a column, to be given back.

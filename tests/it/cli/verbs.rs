@@ -64,7 +64,7 @@ impl StoreBench {
         assert_eq!(fs::read(self.data()).ok(), before, "{words:?} changed the data");
         let sentence = error_of(&output);
         assert_eq!(sentence.lines().count(), 1, "{words:?}: {sentence}");
-        assert!(sentence.trim_end().ends_with(['.', '”', '…']), "{words:?}: {sentence}");
+        assert!(sentence.trim_end().ends_with(['.', '”', '…', ')']), "{words:?}: {sentence}");
         sentence
     }
 }

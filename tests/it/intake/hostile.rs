@@ -472,3 +472,14 @@ proptest! {
         let _ = read(bytes);
     }
 }
+
+#[test]
+fn letters_of_another_length_and_widths_below_nothing_are_read() {
+    // "İ" and "ẞ" are longer and shorter in small letters, and no place in the text is meant by their sum.
+    let text = "STT,Họ và tên,Chức vụ,Ghi chú\n1,Nguyễn Văn Mẫu,Trưởng thôn,ẞ –thay İ bà Hà Thị Lụa\n\
+                2,Trần Thị Thử,ẞ –thôn İ 2,\n";
+    assert_eq!(read(text.into()).expect("a list").rows.len(), 2);
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/lists/found");
+    let pdf = std::fs::read(folder.join("negative-widths.pdf")).expect("a file");
+    let _answered = read(pdf);
+}

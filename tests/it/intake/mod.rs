@@ -7,5 +7,7 @@ mod fuzz;
 mod hostile;
 mod letters;
 mod lists;
+mod messages;
 mod said_elsewhere;
 mod scans;
+mod taught;

@@ -1,11 +1,29 @@
 //! What is said of people elsewhere than in their own cells: comments, colours, notes, other sheets. Nobody is taken in
 //! silence of whom something says otherwise.
 
+use jiff::civil::date;
+use taphuan::intake::{ReadList, read_bytes};
+
 use super::accounts::{found, people};
 
 /// The people of a list by their names, with "?" before those who are doubtful and what is said of them behind.
 fn doubts(name: &str) -> Vec<String> {
-    let said = found(name).rows.into_iter().map(|row| {
+    doubts_of(found(name))
+}
+
+/// A list of people, each a line of name, year of birth, post, place and note, with other lines below it.
+fn listed(people: &str, below: &str) -> ReadList {
+    let rows = (1..).zip(people.lines()).map(|(number, line)| format!("{number},{}\n", line.trim()));
+    let text = format!(
+        "STT,Họ và tên,Năm sinh,Chức vụ,Đơn vị,Ghi chú\n{}\n{}",
+        rows.collect::<String>(),
+        below.lines().map(|line| format!("\"{}\",,,,,\n", line.trim())).collect::<String>()
+    );
+    read_bytes(text.into_bytes(), "danh-sach.csv", date(2026, 3, 1)).unwrap_or_else(|error| panic!("{error}"))
+}
+
+fn doubts_of(list: ReadList) -> Vec<String> {
+    let said = list.rows.into_iter().map(|row| {
         let doubts: Vec<&str> = row.doubts.iter().map(|doubt| doubt.id.as_str()).collect();
         format!("{} {}", row.person.full_name, doubts.join(" ")).trim_end().to_owned()
     });
@@ -154,4 +172,183 @@ fn comments_of_documents_are_said_as_well() {
             "{name}"
         );
     }
+}
+
+const FOUR: &str = "Nguyễn Văn Tám,1970,Trưởng ban CTMT,Thôn 1,
+    Lê Văn Nam,1968,Trưởng ban CTMT,Thôn 2,
+    Trần Thị Bé,1975,Công chức Văn hóa,UBMTTQ xã,
+    Võ Đình Hải,1980,Chủ tịch,UBMTTQ xã,";
+
+/// The second, third and fourth of the four, as they were read, and what is said of them.
+fn told_of_four(below: &str) -> [String; 3] {
+    let list = listed(FOUR, below);
+    [1, 2, 3].map(|at| {
+        let row = &list.rows[at];
+        let said: Vec<&str> = row.doubts.iter().chain(&row.remarks).map(|one| one.id.as_str()).collect();
+        let birth = row.person.birth.map(|birth| birth.to_string()).unwrap_or_default();
+        let phone = row.person.phone.as_deref().unwrap_or_default();
+        format!("{birth} {phone} {}", said.join(" ")).trim_end().to_owned()
+    })
+}
+
+#[test]
+fn what_a_line_says_besides_puts_nothing_right() {
+    let unchanged = ["1968", "1975", "1980"].map(str::to_owned);
+    for below in [
+        "Mọi thông tin liên hệ anh Nam, SĐT 0905123456",
+        "Ông Lê Văn Nam sinh hoạt tại chi bộ thôn 2 từ năm 1995",
+        "Bà Trần Thị Bé được tặng Bằng khen, sinh hoạt Đảng từ 1990",
+        "Ông Nguyễn Văn Tám nay thay ông Đỗ Đình Kha đã nghỉ hưu năm 2020",
+        "Anh Nam là trưởng đoàn",
+    ] {
+        assert_eq!(told_of_four(below), unchanged, "{below}");
+    }
+    let told = told_of_four("Kèm Công văn 12/CV của ông Võ Đình Hải, số máy cơ quan 02353888999");
+    assert_eq!(told[2], "1980  intake-remark-said-besides");
+    let told = told_of_four("Ông Lê Văn Nam bận việc gia đình, nhờ bà Đỗ Thị Sen đi thay, ĐT 0905123456");
+    assert!(told[0].starts_with("1968  intake-doubt-"), "{told:?}");
+}
+
+#[test]
+fn what_a_line_puts_right_is_put_right() {
+    let told = told_of_four("Số đúng của ông Lê Văn Nam là 0913640271");
+    assert_eq!(told[0], "1968 0913640271 intake-remark-corrected-phone");
+    let told = told_of_four("Năm sinh ông Nam là 1965 chứ không phải 1968");
+    assert_eq!(told[0], "1965  intake-remark-corrected-birth");
+    let told = told_of_four("SĐT của bà Trần Thị Bé: 0913640271");
+    assert_eq!(told[1], "1975 0913640271 intake-remark-corrected-phone");
+}
+
+#[test]
+fn counts_of_men_and_women_leave_nobody_out() {
+    let all: Vec<String> =
+        ["Nguyễn Văn Tám", "Lê Văn Nam", "Trần Thị Bé", "Võ Đình Hải"].map(str::to_owned).into();
+    for below in [
+        "Nam: 03 người; nữ: 01 người",
+        "Đảng viên: 03 người; quần chúng: 01 người",
+        "Xã: 02 người; thôn: 02 người",
+        "Trong đó nữ: 01 người",
+    ] {
+        assert_eq!(doubts_of(listed(FOUR, below)), all, "{below}");
+    }
+    let told = doubts_of(listed(FOUR, "Đại biểu: 02 người; phục vụ: 02 người"));
+    assert_eq!(told.iter().filter(|one| one.ends_with("intake-doubt-beside")).count(), 2, "{told:?}");
+}
+
+#[test]
+fn whoever_stays_away_is_asked_about_however_it_is_said() {
+    let people = "Nguyễn Tú Trân,1970,Trưởng ban CTMT,Thôn 1,vắng
+        Lê Thị Mận,1968,Trưởng ban CTMT,Thôn 2,xin phép vắng
+        Võ Đình Hải,1971,thôi chức (không tham gia),Thôn 3,
+        Võ Đình Mẫn,1971,Trưởng ban CTMT,Thôn 5,báo vắng
+        Lê Văn Nam,1968,Trưởng ban CTMT,Thôn 2,bận họp HĐND nên không đi được
+        Đỗ Văn Lý,1971,Trưởng ban CTMT,Thôn 5,ốm
+        Đỗ Văn Mạnh,1971,Trưởng ban CTMT,Thôn 6,hoãn
+        Đỗ Văn Oanh,1971,Trưởng ban CTMT,Thôn 8,gạch tên
+        Đỗ Văn Phú,1971,Trưởng ban CTMT,Thôn 9,\"bận, xin cáo lỗi\"";
+    for told in doubts_of(listed(people, "")) {
+        assert!(told.ends_with(" intake-doubt-withdrawn"), "{told}");
+    }
+    let people = "Nguyễn Tú Trân,1970,Cán bộ đã nghỉ hưu,Thôn 1,
+        Lê Thị Mận,1968,Trưởng ban CTMT,Thôn 2,rút kinh nghiệm
+        Hồ Văn Chú,1971,Trưởng ban CTMT,Thôn 3,đi thay đ/c Hùng bị ốm";
+    let told = doubts_of(listed(
+        people,
+        "Cán bộ bà Lê Thị Mận phụ trách xe\nTrưởng đoàn (STT 1) thay mặt đoàn báo danh",
+    ));
+    assert_eq!(told, ["Nguyễn Tú Trân", "Lê Thị Mận", "Hồ Văn Chú"]);
+    let people = "Đỗ Văn Kha,1971,Trưởng ban CTMT,Thôn 4,nhờ anh Sơn phó ban đi thay
+        Võ Đình Lợi,1971,Trưởng ban CTMT,Thôn 4,gửi em Hoa đi thay";
+    for told in doubts_of(listed(people, "")) {
+        assert!(told.ends_with(" intake-doubt-replaced"), "{told}");
+    }
+}
+
+#[test]
+fn whoever_is_taken_back_by_a_short_name_or_is_not_found_is_said() {
+    let told = doubts_of(listed(FOUR, "Ghi chú: đ/c Võ Hải không tham dự"));
+    assert_eq!(told[3], "Võ Đình Hải intake-doubt-withdrawn");
+    let list = listed(FOUR, "Ghi chú: đ/c Phạm Thị Út không tham dự");
+    let said: Vec<&str> = list.remarks.iter().map(|one| one.id.as_str()).collect();
+    assert_eq!(said, ["intake-list-withdrawn-unknown"]);
+}
+
+#[test]
+fn numbers_of_people_may_be_said_as_a_range() {
+    for below in ["Xin rút các đồng chí STT từ 2 đến 4", "Xin rút STT 2-4"] {
+        let told = doubts_of(listed(FOUR, below));
+        let doubtful = told.iter().filter(|one| one.ends_with("intake-doubt-withdrawn")).count();
+        assert_eq!((doubtful, told[0].as_str()), (3, "Nguyễn Văn Tám"), "{below}");
+    }
+}
+
+#[test]
+fn a_second_table_is_read_as_the_first_is() {
+    assert_eq!(
+        doubts("second-table-marks.xlsx"),
+        [
+            "Nguyễn Văn An",
+            "Trần Thị Bé",
+            "Lê Văn Cảnh",
+            "Phạm Thị Dung intake-doubt-unmarked",
+            "Hồ Văn Em intake-doubt-replaced",
+            "Võ Thị Giang intake-doubt-substitute",
+        ]
+    );
+    assert_eq!(
+        doubts("mark-with-more.xlsx"),
+        [
+            "Lê Văn Cảnh",
+            "Phạm Thị Dung intake-doubt-unmarked",
+            "Hồ Văn Em",
+            "Hồ Văn Phú intake-doubt-unmarked",
+        ]
+    );
+}
+
+#[test]
+fn a_place_that_is_taken_from_the_row_above_is_said() {
+    let text = "STT,Thôn,Họ và tên,Năm sinh,Chức vụ
+1,Thôn Đông,Nguyễn Văn Tám,1970,Trưởng ban CTMT
+2,Thôn Tây,Lê Văn Nam,1968,Trưởng ban CTMT
+3,,Trần Thị Bé,1975,Phó ban CTMT
+4,Thôn Nam,Phạm Văn Út,1980,Trưởng ban CTMT
+5,Thôn Bắc,Phạm Văn Lành,1981,Trưởng ban CTMT
+";
+    let read = |text: &str| read_bytes(text.as_bytes().to_vec(), "ds.csv", date(2026, 3, 1)).expect("a list");
+    assert_eq!(read(text).rows[2].remarks[0].id, "intake-remark-as-above");
+    // Where the same place stands twice it is written beside everybody.
+    let again = text.replace("Thôn Tây", "Thôn Đông");
+    assert_eq!(read(&again).rows[2].person.unit, None);
+}
+
+#[test]
+fn many_who_come_instead_need_no_table_each() {
+    let people: String =
+        (0..2_100).map(|_| "Lê Văn Nam,1968,Trưởng ban CTMT,Thôn 2,cử bà Đỗ Thị Sen đi thay\n").collect();
+    assert!(listed(&people, "").rows.len() > 2_100);
+}
+
+#[test]
+fn footnotes_and_comments_that_hang_on_nothing_are_said() {
+    let said = |list: &ReadList| -> Vec<String> {
+        let left_out = list.lines.iter().filter(|line| line.reason == Some("comment"));
+        left_out.map(|line| line.text.clone()).collect()
+    };
+    let list = found("footnotes.docx");
+    assert_eq!(said(&list).len(), 2);
+    assert!(doubts_of(list)[1].ends_with("intake-doubt-withdrawn"));
+    let rtf = r"{\rtf1\ansi\trowd\cellx100\cellx200\cellx300 STT\cell Ho va ten\cell Nam sinh\cell\row
+        \trowd\cellx100\cellx200\cellx300 1\cell Nguyen Van An{\footnote\pard xin rut}\cell 1970\cell\row}";
+    let list = read_bytes(rtf.as_bytes().to_vec(), "ds.rtf", date(2026, 3, 1)).expect("a list");
+    assert_eq!(said(&list), ["xin rut"]);
+    assert_eq!(doubts_of(list), ["Nguyen Van An intake-doubt-withdrawn"]);
+}
+
+#[test]
+fn hidden_text_of_writer_is_left_out_and_its_points_are_numbered() {
+    let list = found("hidden-text.odt");
+    assert!(list.rows.iter().all(|row| row.person.full_name != "Trần Thị Ẩn"), "{:?}", doubts_of(list));
+    let names = doubts("numbered-points.odt");
+    assert_eq!(names, ["nguyễn văn an", "Trần Thị Bé", "Lê Văn Cảnh"]);
 }

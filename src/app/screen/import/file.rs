@@ -66,7 +66,7 @@ impl File {
         task.map(move |answer| Message::Read(number, answer.map(Box::new)))
     }
 
-    /// Says what a column of a layout holds, by its fingerprint.
+    /// Says what a column of a layout holds, by what it is known as.
     pub fn teach(&mut self, layout: String, column: u32, meaning: &ColumnMeaning) {
         let by_hand = &mut self.wishes.reading.by_hand;
         let place = match by_hand.iter().position(|(known, _)| *known == layout) {

@@ -59,6 +59,14 @@ impl State {
         Some(self.sheet(prepared).map_or(&prepared.list.layout, |sheet| &sheet.layout))
     }
 
+    /// What the user's word for them is kept under.
+    pub(super) fn layout_key(&self) -> Option<String> {
+        let prepared = self.only()?.prepared()?;
+        let first = || prepared.list.sheets.iter().find(|sheet| !sheet.left_out);
+        let sheet = self.sheet(prepared).or_else(first)?;
+        Some(sheet.layout.known_as(&sheet.name))
+    }
+
     /// The row at a place, as it was read and as it is planned.
     pub(super) fn row(&self, place: Place) -> Option<(&ReadRow, &PlannedRow)> {
         let prepared = self.files.get(place.file)?.prepared()?;

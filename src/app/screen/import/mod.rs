@@ -213,7 +213,7 @@ impl State {
                 }
                 Action::None
             }
-            Message::Meaning(column, meaning) => match self.layout().map(intake::Layout::fingerprint) {
+            Message::Meaning(column, meaning) => match self.layout_key() {
                 Some(layout) => self.read_again(context, |file| file.teach(layout.clone(), column, &meaning)),
                 None => Action::None,
             },

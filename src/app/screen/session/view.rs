@@ -133,7 +133,7 @@ impl State {
     }
 }
 
-/// How many stand in the list of delegates: whoever was only sent for one of them does not.
+/// How many delegates there are: whoever was taken off the list is none any more, nor who was only sent for one.
 fn placed(dossier: &Dossier) -> usize {
-    dossier.delegates.iter().filter(|one| one.state != DelegateState::Substitute).count()
+    dossier.delegates.iter().filter(|one| one.state == DelegateState::Listed).count()
 }

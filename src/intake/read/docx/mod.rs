@@ -39,14 +39,16 @@ pub(super) fn grid(bytes: &[u8], budget: &Budget) -> Result<Grid, Refusal> {
         Some(numbers) => Numbers::read(&numbers, budget)?,
         None => Numbers::default(),
     };
-    let comments = match archive::text_of(bytes, |name| name == "word/comments.xml", budget)? {
-        Some(comments) => comments::read(&comments, budget)?,
-        None => HashMap::new(),
+    let said = |part: &str, element: &str| match archive::text_of(bytes, |name| name == part, budget)? {
+        Some(said) => Ok::<_, Refusal>(comments::read(&said, element, budget)?),
+        None => Ok(HashMap::new()),
     };
+    let comments = said("word/comments.xml", "comment")?;
+    let footnotes = said("word/footnotes.xml", "footnote")?;
     let Some(document) = archive::text_of(bytes, is_document, budget)? else {
         return Err(Refusal::Damaged("no document in it".to_owned()));
     };
-    let mut reader = Reader { comments, ..Reader::within(budget, styles, numbers) };
+    let mut reader = Reader { comments, footnotes, ..Reader::within(budget, styles, numbers) };
     let mut tokens = Tokens::new(&document, budget);
     while let Some(token) = tokens.next() {
         match token {
@@ -60,6 +62,7 @@ pub(super) fn grid(bytes: &[u8], budget: &Budget) -> Result<Grid, Refusal> {
         }
     }
     reader.page.end_table();
+    reader.say_left()?;
     let grid = reader.page.finish()?;
     Ok(people_in_lines(&grid, budget)?.unwrap_or(grid))
 }
@@ -101,8 +104,9 @@ struct Table {
 }
 
 struct Reader {
-    /// What comments say, by their numbers.
+    /// What comments and footnotes say that were not met yet, by their numbers.
     comments: HashMap<String, String>,
+    footnotes: HashMap<String, String>,
     styles: Styles,
     numbers: Numbers,
     page: Page,
@@ -133,6 +137,7 @@ impl Reader {
     fn within(budget: &Budget, styles: Styles, numbers: Numbers) -> Self {
         Self {
             comments: HashMap::new(),
+            footnotes: HashMap::new(),
             styles,
             numbers,
             page: Page::within(budget),
@@ -187,10 +192,13 @@ impl Reader {
         }
         match tag.name {
             "txbxContent" => self.boxes += usize::from(!tag.empty),
-            "commentRangeStart" => {
-                if let Some(said) = tag.attribute("id").and_then(|id| self.comments.remove(&*id)) {
-                    self.page.aside(Unseen::Comment, &said)?;
-                }
+            "commentRangeStart" | "commentReference" => {
+                let said = tag.attribute("id").and_then(|id| self.comments.remove(&*id));
+                self.page.aside(Unseen::Comment, &said.unwrap_or_default())?;
+            }
+            "footnoteReference" => {
+                let said = tag.attribute("id").and_then(|id| self.footnotes.remove(&*id));
+                self.page.aside(Unseen::Comment, &said.unwrap_or_default())?;
             }
             "del" | "moveFrom" => self.deleted(&tag),
             "sdt" if !tag.empty => self.fields.push(false),
@@ -221,6 +229,16 @@ impl Reader {
                 Some(_) => {}
                 None => self.open_in_table(&tag),
             },
+        }
+        Ok(())
+    }
+
+    /// Comments that hang on nothing are said, too.
+    fn say_left(&mut self) -> Result<(), Refusal> {
+        let mut left: Vec<(String, String)> = self.comments.drain().chain(self.footnotes.drain()).collect();
+        left.sort();
+        for (_, said) in left {
+            self.page.aside(Unseen::Comment, &said)?;
         }
         Ok(())
     }

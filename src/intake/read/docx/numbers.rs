@@ -1,6 +1,6 @@
 //! The numbers that Word writes before paragraphs: they stand in no text.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::super::super::budget::Budget;
 use super::super::super::error::Refusal;
@@ -27,7 +27,7 @@ pub(super) struct Numbers {
     /// How far each form was counted: lists of one form count on.
     counted: HashMap<u32, [u32; LEVELS]>,
     /// Lists that have begun.
-    begun: HashMap<u32, ()>,
+    begun: HashSet<u32>,
 }
 
 /// The levels of a list.
@@ -120,7 +120,7 @@ impl Numbers {
         let (id, own_starts) = self.lists.get(&place.list)?;
         let form = self.forms.get(id)?;
         let counted = self.counted.entry(*id).or_default();
-        if self.begun.insert(place.list, ()).is_none() {
+        if self.begun.insert(place.list) {
             // A list that says where it starts does not count on from another.
             for (level, start) in own_starts {
                 if let Some(counted) = counted.get_mut(*level as usize) {

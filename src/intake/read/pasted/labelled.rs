@@ -1,7 +1,7 @@
 //! People in blocks of labelled lines, as a form is filled in within a message:
 //! "Họ tên: …", "Sinh năm: …", "SĐT: …". A numbered name may stand in place of the first.
 
-use super::super::super::budget::{Budget, Stop};
+use super::super::super::budget::{Budget, Limit, Stop};
 use super::super::super::heading::{Field, recognise};
 use super::super::super::ticked::ticked;
 use super::{Entry, Person};
@@ -37,7 +37,7 @@ enum Names {
     Addressed,
 }
 
-/// The same, and how many names it has.
+/// The people and the other lines of a text in which `by` begins each block, and how many names it has.
 fn blocks(text: &str, by: Names, budget: &Budget) -> Result<(Vec<Entry>, usize), Stop> {
     let mut entries: Vec<Entry> = Vec::new();
     let mut names = 0;
@@ -55,6 +55,9 @@ fn blocks(text: &str, by: Names, budget: &Budget) -> Result<(Vec<Entry>, usize),
         let written = clean(written);
         if written.is_empty() {
             continue;
+        }
+        if entries.len() + beside.len() >= Limit::Rows.most() {
+            return Err(budget.end(Stop::TooMuch(Limit::Rows)));
         }
         let said = label(&written);
         let is_likely = by != Names::Labelled && said.is_none() && written.len() <= super::LONGEST;
@@ -88,10 +91,8 @@ fn blocks(text: &str, by: Names, budget: &Budget) -> Result<(Vec<Entry>, usize),
         }
     }
     // What was said beside the point stands behind its line.
-    for (line, text) in beside {
-        let at = entries.partition_point(|entry| entry.line <= line);
-        entries.insert(at, Entry { line, person: None, text });
-    }
+    entries.extend(beside.into_iter().map(|(line, text)| Entry { line, person: None, text }));
+    entries.sort_by_key(|entry| entry.line);
     Ok((entries, names))
 }
 
@@ -105,7 +106,7 @@ fn says_address(line: &str) -> bool {
 fn labels_apart(line: &str) -> Vec<&str> {
     let mut pieces = Vec::new();
     let mut rest = line;
-    if label(line).is_some() {
+    if line.len() <= super::LONGEST && label(line).is_some() {
         let colons = line.match_indices(':').map(|(at, _)| at).skip(1);
         for colon in colons {
             let start = line.len() - rest.len();
@@ -126,7 +127,7 @@ fn labels_apart(line: &str) -> Vec<&str> {
 /// those before them that belong to it.
 fn label_before(text: &str) -> Option<usize> {
     const MOST_WORDS: usize = 5;
-    let starts = text.match_indices(' ').map(|(at, _)| at + 1).rev().take(MOST_WORDS);
+    let starts = text.rmatch_indices(' ').map(|(at, _)| at + 1).take(MOST_WORDS);
     let mut label = None;
     for at in starts {
         let own = &text[at..];
@@ -152,6 +153,16 @@ fn has_label(line: &str) -> bool {
 /// Whether a line begins with the label of something that is said of a person.
 pub(super) fn is_labelled(line: &str) -> bool {
     line.contains(':') && label(&clean(line)).is_some_and(|(field, _)| matches!(field, Field::Person(_)))
+}
+
+/// Whether a line begins with the label of a name, or with a word by which people are called.
+pub(super) fn begins_block(line: &str) -> bool {
+    label(line).is_some_and(|(field, _)| field.is_name()) || says_address(line)
+}
+
+/// Whether a line begins with the label of something else than a name: it goes on with what is said of somebody.
+pub(super) fn labels_more(line: &str) -> bool {
+    label(&clean(line)).is_some_and(|(field, _)| !field.is_name())
 }
 
 /// What a line's label means, and what stands behind it.

@@ -5,6 +5,7 @@
 //! tables reads them too.
 
 mod asides;
+mod births;
 mod labelled;
 mod person;
 mod pieces;
@@ -20,6 +21,7 @@ use super::super::grid::{Cell, Grid, GridBuilder};
 use super::super::heading::recognise;
 use super::super::letters::settled_lines;
 use super::super::marks::{Group, group, is_hamlet};
+use super::super::position::begins_with_position;
 use crate::vietnamese::clean::clean;
 use crate::vietnamese::legacy::Legacy;
 use person::Person;
@@ -120,6 +122,18 @@ pub(super) fn is_labelled(line: &str) -> bool {
     labelled::is_labelled(line)
 }
 
+/// Whether a line begins what is said of somebody: the label of a name, a word by which people are called, or a number.
+pub(super) fn begins_block(line: &str) -> bool {
+    let is_numbered =
+        || line.len() <= LONGEST && Person::read(line).is_some_and(|person| !person.ordinal.is_empty());
+    labelled::begins_block(line) || is_numbered()
+}
+
+/// Whether a line begins with the label of something else than a name.
+pub(super) fn labels_more(line: &str) -> bool {
+    labelled::labels_more(line)
+}
+
 /// The lines of a text most of which are about something else. In a decision or a letter, where of two at least
 /// sex, birth and post are said, those are the people of whom as much is said, and a name alone is nobody:
 /// "QUYẾT ĐỊNH". Another text has the people that were found in it if they are `enough`, else none.
@@ -143,7 +157,9 @@ fn is_decision(entries: &[Entry]) -> bool {
 
 /// Whether a line says of somebody more than a name: a birth, a telephone, or how to speak to them and a post.
 pub(super) fn says_who(line: &str) -> bool {
-    Person::read(&clean(line)).is_some_and(|person| {
+    // Longer text is no line.
+    let person = if line.len() > LONGEST { None } else { Person::read(&clean(line)) };
+    person.is_some_and(|person| {
         let told =
             [&person.birth, &person.phone, &person.position].iter().filter(|part| !part.is_empty()).count();
         told >= 2
@@ -152,7 +168,7 @@ pub(super) fn says_who(line: &str) -> bool {
 
 /// Whether such a line says the place of whoever stands in it.
 pub(super) fn says_place(line: &str) -> bool {
-    Person::read(&clean(line)).is_some_and(|person| !person.unit.is_empty())
+    line.len() <= LONGEST && Person::read(&clean(line)).is_some_and(|person| !person.unit.is_empty())
 }
 
 /// A line of a text, or several that say one thing: a person, or as it is.
@@ -212,6 +228,9 @@ fn people_in(line: &str) -> Sent {
     if line.starts_with(['❌', '❎', '✖', '✗', '✘', '🚫']) {
         return Sent::default();
     }
+    if let Some(people) = several_in(line) {
+        return Sent::all(people);
+    }
     if let Some(person) = Person::read(line) {
         return Sent::only(person, String::new());
     }
@@ -223,6 +242,23 @@ fn people_in(line: &str) -> Sent {
         // "Anh Bảnh bận không đi được, thay bằng chị Huỳnh Thị Như, 1985, Chi hội trưởng Phụ nữ".
         None => sentences::sent_by(line),
     }
+}
+
+/// "Trần Thị Bé, 1975, Bí thư; Lê Văn Cảnh, 1971, Trưởng thôn": several, where each piece says of somebody more than a
+/// name. A place before a colon is of all of them.
+fn several_in(line: &str) -> Option<Vec<Person>> {
+    let pieces: Vec<&str> = line.split(';').map(str::trim).filter(|piece| !piece.is_empty()).collect();
+    if pieces.len() < 2 {
+        return None;
+    }
+    let mut people: Vec<Person> = pieces.into_iter().map(Person::read).collect::<Option<_>>()?;
+    let shared = line.split_once(':').map(|(place, _)| place).filter(|place| starts_with_place(place));
+    for person in people.iter_mut().filter(|person| person.unit.is_empty()) {
+        shared.unwrap_or_default().clone_into(&mut person.unit);
+    }
+    // "; Bí Thư Chi Bộ, 0912345678" goes on with the one before.
+    let is_somebody = |person: &Person| person.stands_for_itself() && !begins_with_position(&person.name);
+    people.iter().all(is_somebody).then_some(people)
 }
 
 /// Two people of one place in a line.

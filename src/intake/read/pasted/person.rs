@@ -5,14 +5,16 @@ use std::sync::LazyLock;
 use super::super::super::family_names::begins_like_a_name;
 use super::super::super::heading::words;
 use super::super::super::marks::{is_hamlet, is_unit};
+use super::super::super::mentions::is_whole_name;
 use super::super::super::name_shape::judge;
-use super::super::super::position::{begins_with_position, leads_something, with_hamlet};
+use super::super::super::position::{begins_with_position, is_whole_hamlet, leads_something, with_hamlet};
 use super::super::super::values::sex_in_words;
+use super::super::super::withdrawals::says_withdrawal;
 use super::HEADINGS;
 use super::asides;
+use super::births::{birth_in, other_year, with_whole_year};
 use super::pieces::{
-    is_birth, is_picture, parted, parted_by_slashes, parts, phone, place_within, starts_with_place,
-    without_label,
+    is_picture, parted, parted_by_slashes, parts, phone, place_within, starts_with_place, without_label,
 };
 use crate::lexicon::{Beginnings, Section};
 use crate::vietnamese::clean::clean;
@@ -43,6 +45,7 @@ impl Person {
         let rest = person.take_phone(rest);
         let (rest, aside) = asides::apart(&rest);
         let rest = parted(&parted_by_slashes(&with_whole_year(&rest)));
+        let birth = birth_in(&rest);
         let mut parts = parts(&rest).into_iter();
         let mut first = parts.next()?;
         // "Thôn 5: Hoàng Thị Em".
@@ -59,7 +62,7 @@ impl Person {
         if !sex.is_empty() {
             sex.clone_into(&mut person.sex);
         }
-        let name = person.take_birth(name);
+        let name = person.take_birth(name, birth);
         let (name, behind) = match name.split_once(", ") {
             Some((name, behind)) => (name.to_owned(), Some(behind.to_owned())),
             None => (name, None),
@@ -81,7 +84,7 @@ impl Person {
         }
         person.name = name;
         for part in more.iter().chain(&behind).map(String::as_str).chain(parts) {
-            let part = person.take_birth(part);
+            let part = person.take_birth(part, birth);
             for part in part.split(", ") {
                 person.take_part(part);
             }
@@ -113,6 +116,11 @@ impl Person {
         begins_with_position(&self.position)
     }
 
+    /// Whether more is said of somebody than a name, so that several in a line are told apart.
+    pub(super) fn stands_for_itself(&self) -> bool {
+        self.has_post() || !self.birth.is_empty() || !self.phone.is_empty()
+    }
+
     /// Whether nothing is said but a name: no number before it, either.
     pub(super) fn is_bare(&self) -> bool {
         let told = [&self.ordinal, &self.sex, &self.birth, &self.position, &self.unit, &self.phone];
@@ -135,20 +143,15 @@ impl Person {
         format!("{before}, {}", text[end..].trim_start_matches([')', ' ', '.']))
     }
 
-    /// Takes out "sinh năm 1969", "SN 1969", "(1969)" or a part that is a birth.
-    fn take_birth(&mut self, text: &str) -> String {
-        let is_part = |c: char| c.is_ascii_digit() || matches!(c, '/' | '.' | '-');
-        let digits = |part: &str| part.bytes().filter(u8::is_ascii_digit).count();
-        let found = text.split(' ').find(|word| {
-            let word = word.trim_matches(['(', ')', ':', ',', '.']);
-            matches!(digits(word), 4..=8) && word.chars().all(is_part) && is_birth(word)
-        });
-        let Some(found) = found.filter(|_| self.birth.is_empty()) else { return text.to_owned() };
-        found.trim_matches(['(', ')', ':', ',', '.']).clone_into(&mut self.birth);
-        let start = text.find(found).unwrap_or(0);
+    /// Takes the birth of the line out of a part, with the word before it: "sinh năm 1969", "(1969)".
+    fn take_birth(&mut self, text: &str, birth: Option<&str>) -> String {
+        let found =
+            birth.filter(|_| self.birth.is_empty()).and_then(|birth| Some((text.find(birth)?, birth)));
+        let Some((start, birth)) = found else { return text.to_owned() };
+        birth.clone_into(&mut self.birth);
         let before = text[..start].trim_end_matches([' ', ':', '(']);
         let before = without_label(before, Section::BirthLabel);
-        let after = text[start + found.len()..].trim_start_matches([')', ' ', ',']);
+        let after = text[start + birth.len()..].trim_start_matches([')', ' ', ',']);
         let before = before.trim_end_matches([' ', '(', ',']);
         if before.is_empty() || after.is_empty() {
             clean(&format!("{before}{after}"))
@@ -164,9 +167,16 @@ impl Person {
         if part.is_empty() || is_label(Section::BirthLabel) || is_label(Section::PhoneLabel) {
             return;
         }
+        // "Trưởng thôn 2 nhiệm kỳ 2015-2020".
+        if let Some(at) = other_year(part) {
+            self.take_part(part[..at].trim_end());
+            return join(&mut self.note, &part[at..]);
+        }
         if matches!(words(part).as_str(), "nam" | "nu") && self.sex.is_empty() {
             part.clone_into(&mut self.sex);
-        } else if (starts_with_place(part) || names_hamlet(part)) && !begins_with_position(part) {
+        } else if (starts_with_place(part) || names_hamlet(part) || is_whole_hamlet(part))
+            && !begins_with_position(part)
+        {
             join(&mut self.unit, part);
         } else if self.position.is_empty()
             && begins_with_position(part)
@@ -189,7 +199,7 @@ impl Person {
             join(&mut self.unit, &part[at..]);
         } else if begins_with_position(part) {
             join(&mut self.position, part);
-        } else if self.position.is_empty() {
+        } else if self.position.is_empty() && may_be_post(part) {
             part.clone_into(&mut self.position);
         } else if is_unit(part) {
             join(&mut self.unit, part);
@@ -197,6 +207,21 @@ impl Person {
             join(&mut self.note, part);
         }
     }
+}
+
+/// Whether what nothing else explains may be a post: no number of an account, no other person, no age, and nothing of
+/// why somebody stays away.
+fn may_be_post(part: &str) -> bool {
+    /// A number of so many figures is none of a hamlet.
+    const FIGURES: usize = 4;
+    static LABELS: LazyLock<Beginnings> = LazyLock::new(|| Section::PhoneLabel.words().collect());
+    let small = part.to_lowercase();
+    let is_age = words(part).ends_with(" tuoi");
+    part.bytes().filter(u8::is_ascii_digit).count() < FIGURES
+        && !is_age
+        && LABELS.whole(&small).is_none()
+        && !is_whole_name(part)
+        && !says_withdrawal(part)
 }
 
 /// "xóm Hạ", "khu 4": also behind words for hamlets that mean something else in a message, where a name follows.
@@ -231,36 +256,6 @@ pub(super) fn join(whole: &mut String, part: &str) {
         whole.push_str(", ");
     }
     whole.push_str(part);
-}
-
-/// "Nguyễn Thị Thu Hà 77 PCT", "Hoàng Trung Phước sn 83 TBCTMT": two figures right behind a name are the year of a
-/// birth, or those behind the word for it.
-fn with_whole_year(text: &str) -> String {
-    /// Fewer are an age or the number of something, unless the word stands before them.
-    const YEARS: std::ops::RangeInclusive<u8> = 55..=99;
-    const LABELLED: std::ops::RangeInclusive<u8> = 30..=99;
-    let mut is_name = true;
-    for (before, (space, _)) in text.match_indices(' ').enumerate() {
-        let at = space + 1;
-        let word = text[at..].split(' ').next().unwrap_or_default();
-        let figure = word.trim_end_matches(',');
-        let behind = text[at + word.len()..].trim_start();
-        let labelled = without_label(&text[..space], Section::BirthLabel);
-        let is_labelled = labelled.len() < space;
-        let years = if is_labelled { LABELLED } else { YEARS };
-        let year = figure.parse::<u8>().ok().filter(|year| figure.len() == 2 && years.contains(year));
-        // "60 tuổi" is an age.
-        let goes_on = behind.starts_with(char::is_alphabetic) && !words(behind).starts_with("tuoi");
-        if let Some(year) = year
-            && (is_labelled || is_name && before > 0 && goes_on)
-        {
-            let name = if is_labelled { labelled } else { &text[..at] };
-            return format!("{}, 19{year}, {behind}", name.trim_end_matches([' ', ',']));
-        }
-        let is_label = matches!(word, "sn" | "ns" | "sinh" | "năm");
-        is_name &= is_label || word.starts_with(char::is_uppercase);
-    }
-    text.to_owned()
 }
 
 /// Takes "1.", "2)", "03 -" or a bullet off the beginning.
@@ -360,16 +355,6 @@ mod tests {
             let cells = person.cells();
             cells[..7].join("|") + &cells[7..].concat()
         })
-    }
-
-    #[test]
-    fn two_figures_behind_a_name_are_a_year_unless_they_count_something() {
-        assert_eq!(with_whole_year("Ka Brés 90 CHT PN"), "Ka Brés, 1990, CHT PN");
-        assert_eq!(with_whole_year("Lê Văn Cảnh, sn 45"), "Lê Văn Cảnh, 1945, ");
-        for other in ["Lê Văn Cảnh 60 tuổi", "Lê Văn Cảnh 45 Trưởng ban", "Lê Văn Cảnh ấp 90 Hòa", "Thôn 72"]
-        {
-            assert_eq!(with_whole_year(other), other);
-        }
     }
 
     #[test]

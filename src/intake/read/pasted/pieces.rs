@@ -7,6 +7,8 @@ use crate::vietnamese::fold::fold;
 
 /// Where a telephone number stands: 9 to 11 digits, perhaps in groups.
 pub(super) fn phone(text: &str) -> Option<(usize, usize)> {
+    /// Bytes of the longest way to write one.
+    const LONGEST: usize = 40;
     let is_inside = |byte: u8| byte.is_ascii_digit() || matches!(byte, b' ' | b'.' | b'-');
     let bytes = text.as_bytes();
     let mut at = 0;
@@ -17,7 +19,7 @@ pub(super) fn phone(text: &str) -> Option<(usize, usize)> {
             at += 1;
             continue;
         }
-        let length = bytes[at + 1..].iter().take_while(|&&byte| is_inside(byte)).count();
+        let length = bytes[at + 1..].iter().take(LONGEST).take_while(|&&byte| is_inside(byte)).count();
         // A dash at the end parts the number from what follows.
         let run = text[at..at + 1 + length].trim_end_matches([' ', '.', '-']);
         let run = run.split(" - ").next().unwrap_or(run);
@@ -30,13 +32,6 @@ pub(super) fn phone(text: &str) -> Option<(usize, usize)> {
         at += run.find([' ', '.', '-']).unwrap_or(run.len()).max(1);
     }
     None
-}
-
-/// A year or a day in a year in which delegates are born.
-pub(super) fn is_birth(word: &str) -> bool {
-    let year = word.rsplit(['/', '.', '-']).next().unwrap_or(word);
-    let parts = word.split(['/', '.', '-']).count();
-    year.len() == 4 && parts <= 3 && matches!(year.parse(), Ok(1900..=2020))
 }
 
 pub(super) fn parts(text: &str) -> Vec<&str> {

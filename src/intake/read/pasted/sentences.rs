@@ -30,6 +30,11 @@ pub(super) struct Sent {
 }
 
 impl Sent {
+    /// These people, and nothing else.
+    pub fn all(people: Vec<Person>) -> Self {
+        Self { people, ..Self::default() }
+    }
+
     /// One person, and what is left of the line.
     pub fn only(person: Person, left: String) -> Self {
         Self { people: vec![person], left, ..Self::default() }
@@ -84,10 +89,16 @@ impl Besides {
         }
     }
 
-    /// Gives it to those of whom it is not known.
+    /// Gives it to those of whom it is not known; of two of one name nobody knows who is meant.
     pub fn give(&self, entries: &mut [Entry]) {
+        let mut called: HashMap<String, usize> = HashMap::new();
+        for person in entries.iter().filter_map(|entry| entry.person.as_ref()) {
+            if self.0.contains_key(&person.name) {
+                *called.entry(person.name.clone()).or_default() += 1;
+            }
+        }
         let people = entries.iter_mut().filter_map(|entry| entry.person.as_mut());
-        for person in people {
+        for person in people.filter(|person| called.get(&person.name) == Some(&1)) {
             let Some((sex, phone)) = self.0.get(&person.name) else { continue };
             for (own, said) in [(&mut person.sex, sex), (&mut person.phone, phone)] {
                 if own.is_empty() {
@@ -135,7 +146,8 @@ pub(super) fn sent_by(line: &str) -> Sent {
                 }
                 other => {
                     sent.names_others = true;
-                    sent.others.extend(other);
+                    // Whom to ask is said of the list, and may be another of that name.
+                    sent.others.extend(other.filter(|_| !asks(before)));
                     sent.left.push_str(mention);
                     sent.left.push(' ');
                 }
@@ -223,6 +235,10 @@ fn goes_on_in(sentence: &str, starts: &[usize]) -> Vec<usize> {
 /// clause begins with.
 fn place_before(before: &str) -> Option<String> {
     const MOST_WORDS_BEFORE: usize = 2;
+    /// Letters of a clause that are looked at.
+    const LETTERS: usize = 300;
+    let start = before.char_indices().rev().nth(LETTERS).map_or(0, |(at, _)| at);
+    let before = &before[start..];
     let clause = before.rsplit([';', '.']).next()?.trim_start();
     let (place, behind) = clause.split_once(',').or_else(|| clause.split_once(" cử "))?;
     let starts = std::iter::once(0).chain(place.match_indices(' ').map(|(at, _)| at + 1));
@@ -248,6 +264,11 @@ fn sends(before: &str) -> bool {
         None => return before.ends_with(" cử:") || before.ends_with(" cử"),
     };
     !between.contains('.') && between.split(' ').filter(|word| !word.is_empty()).count() <= MOST_WORDS_BETWEEN
+}
+
+/// "Mọi thông tin xin liên hệ": whom to ask.
+fn asks(before: &str) -> bool {
+    before.to_lowercase().contains("liên hệ")
 }
 
 /// A mention without what leads to the next one: "; ", " và".

@@ -2,13 +2,15 @@
 //! headings say where each column begins; a line without a number goes on with the one above.
 
 use super::super::super::budget::{Budget, Stop};
-use super::super::super::grid::{Cell, Grid, GridBuilder};
+use super::super::super::grid::{Cell, Grid, GridBuilder, MAX_COLUMNS};
 use super::super::super::heading::{Field, recognise};
 use super::super::super::marks;
 use crate::vietnamese::clean::clean;
 
 /// A column's place: a cell may begin a little before its heading.
 const SLACK: usize = 2;
+/// Pieces of a line that are columns: as many as a sheet has.
+const MOST: usize = MAX_COLUMNS as usize;
 
 /// The table in a text; `None` where no line names three columns with gaps between them.
 pub(super) fn grid(text: &str, budget: &Budget) -> Result<Option<Grid>, Stop> {
@@ -16,7 +18,9 @@ pub(super) fn grid(text: &str, budget: &Budget) -> Result<Option<Grid>, Stop> {
     else {
         return Ok(None);
     };
-    let mut rows: Vec<(u32, Vec<String>)> = Vec::new();
+    let mut builder = GridBuilder::within(budget);
+    // The row that may go on in the next line.
+    let mut open: Option<(u32, Vec<String>)> = None;
     let mut before = u32::MAX;
     for (number, line) in (0..).zip(text.lines()) {
         budget.step()?;
@@ -26,55 +30,53 @@ pub(super) fn grid(text: &str, budget: &Budget) -> Result<Option<Grid>, Stop> {
         let within = number >= header;
         let cells = match within {
             true => cut(line, &columns),
-            false => pieces(line).into_iter().map(|(_, piece)| clean(piece)).collect(),
+            false => pieces(line).take(MOST).map(|(_, piece)| clean(piece)).collect(),
         };
         let goes_on = within && before.checked_add(1) == Some(number) && continues(&cells);
         before = number;
-        match rows.last_mut().filter(|_| goes_on) {
+        match open.as_mut().filter(|_| goes_on) {
             Some((_, above)) => join(above, cells),
-            None => rows.push((number, cells)),
+            None => put(&mut builder, open.replace((number, cells)))?,
         }
     }
-    let mut builder = GridBuilder::within(budget);
-    for (row, cells) in rows {
-        for (column, content) in (0..).zip(cells) {
-            if let Some(cell) = Cell::text(content) {
-                builder.put(row, column, cell)?;
-            }
-        }
-    }
+    put(&mut builder, open)?;
     Ok(Some(builder.finish()))
+}
+
+fn put(builder: &mut GridBuilder, row: Option<(u32, Vec<String>)>) -> Result<(), Stop> {
+    let Some((row, cells)) = row else { return Ok(()) };
+    for (column, content) in (0..).zip(cells) {
+        if let Some(cell) = Cell::text(content) {
+            builder.put(row, column, cell)?;
+        }
+    }
+    Ok(())
 }
 
 /// Where the columns begin, if a line names at least three, a name among them.
 fn heads(line: &str) -> Option<Vec<usize>> {
-    let pieces = pieces(line);
+    let pieces: Vec<(usize, &str)> = pieces(line).take(MOST).collect();
     let fields: Vec<Field> = pieces.iter().filter_map(|(_, piece)| recognise(piece)).collect();
     let named = fields.iter().any(|field| field.is_name());
     (pieces.len() >= 3 && fields.len() >= 3 && named).then(|| pieces.into_iter().map(|(at, _)| at).collect())
 }
 
 /// The pieces of a line between gaps of two spaces and more, each with the place of its first letter.
-fn pieces(line: &str) -> Vec<(usize, &str)> {
-    let mut pieces = Vec::new();
-    let (mut start, mut place) = (None, 0);
-    let mut spaces = 0;
-    for (at, letter) in line.char_indices() {
-        if letter == ' ' {
-            spaces += 1;
-        } else {
-            if spaces >= 2
-                && let Some((from, first)) = start.take()
-            {
-                pieces.push((first, line[from..at].trim_end()));
-            }
-            start.get_or_insert((at, place));
-            spaces = 0;
+fn pieces(line: &str) -> impl Iterator<Item = (usize, &str)> {
+    let (mut from, mut place) = (0, 0);
+    std::iter::from_fn(move || {
+        let rest = &line[from..];
+        let gap = rest.len() - rest.trim_start_matches(' ').len();
+        let piece = &rest[gap..];
+        if piece.is_empty() {
+            return None;
         }
-        place += 1;
-    }
-    pieces.extend(start.map(|(from, first)| (first, line[from..].trim_end())));
-    pieces
+        let end = piece.find("  ").unwrap_or(piece.len());
+        let (own, first) = (piece[..end].trim_end(), place + gap);
+        place = first + piece[..end].chars().count();
+        from += gap + end;
+        Some((first, own))
+    })
 }
 
 /// The cells of a line under columns that begin at these places. A piece that reaches into the next

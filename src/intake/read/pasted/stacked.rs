@@ -23,8 +23,10 @@ pub(super) fn grid(text: &str, budget: &Budget) -> Result<Option<Grid>, Stop> {
     let Some((header, columns)) = headings(&lines(&first)) else { return Ok(None) };
     let lines = lines(text);
     let body = header + columns;
+    // "1", "01" and "1." count alike.
+    let number_at = |at: usize| Cell::text(lines.get(at)?.1.as_str())?.whole_number();
     let is_number =
-        |at: usize, number: usize| lines.get(at).is_some_and(|(_, line)| *line == number.to_string());
+        |at: usize, number: usize| number_at(at).is_some_and(|own| usize::try_from(own) == Ok(number));
     let mut rows = 0;
     while is_number(body + rows * columns, rows + 1) && body + (rows + 1) * columns <= lines.len() {
         budget.step()?;

@@ -63,7 +63,8 @@ impl Gaps {
         let place = |x: f64| x.clamp(0.0, WIDTH as f64 - 1.0) as usize;
         for row in &rows {
             for chunk in *row {
-                covered[place(chunk.left)..=place(chunk.right)].iter_mut().for_each(|count| *count += 1);
+                let (left, right) = (place(chunk.left), place(chunk.right));
+                covered[left..=right.max(left)].iter_mut().for_each(|count| *count += 1);
             }
         }
         // A heading may be wider than its column.

@@ -95,7 +95,7 @@ impl Reader {
             Glyph::Type3(drawn) => drawn.advance_width(),
         };
         let (at, size) = (place * Point::ZERO, a.abs() * 1_000.0);
-        let right = at.x + f64::from(advance.unwrap_or(0.0)) * a.abs();
+        let right = at.x + f64::from(advance.unwrap_or(0.0).max(0.0)) * a.abs();
         if [at.x, at.y, right, size].iter().all(|number| number.is_finite()) {
             self.drawn.letters.push(Letter { text, x: at.x, right, baseline: at.y, size, begins });
         }

@@ -2,6 +2,7 @@
 //! all of them together tell which columns a cell is over.
 
 use super::super::super::budget::{Budget, Limit, Stop};
+use super::super::super::unseen::Unseen;
 use super::super::runs::Shown;
 use super::super::table::Page;
 
@@ -28,6 +29,8 @@ pub(super) struct Shape {
 struct Row {
     shape: Shape,
     cells: Vec<Shown>,
+    /// What footnotes and comments in it say.
+    said: Vec<String>,
 }
 
 /// The rows of a table that is not whole yet.
@@ -36,6 +39,7 @@ pub(super) struct Rows {
     rows: Vec<Row>,
     /// The cells of the row that is being filled.
     open: Vec<Shown>,
+    said: Vec<String>,
     /// How many cells and rows there were in all tables.
     count: usize,
 }
@@ -56,6 +60,13 @@ impl Rows {
         budget.step()
     }
 
+    /// A footnote or a comment stands in the row.
+    pub fn say(&mut self, said: String, budget: &Budget) -> Result<(), Stop> {
+        self.count(budget)?;
+        self.said.push(said);
+        Ok(())
+    }
+
     /// A cell or a row is kept: all of them are, until the table is whole.
     fn count(&mut self, budget: &Budget) -> Result<(), Stop> {
         self.count += 1;
@@ -70,7 +81,7 @@ impl Rows {
         self.count(budget)?;
         let cells = std::mem::take(&mut self.open);
         budget.text(shape.cells.len() * size_of::<Cell>())?;
-        self.rows.push(Row { shape: shape.clone(), cells });
+        self.rows.push(Row { shape: shape.clone(), cells, said: std::mem::take(&mut self.said) });
         budget.step()
     }
 
@@ -85,7 +96,8 @@ impl Rows {
         let rows = std::mem::take(&mut self.rows);
         let ends = ends(&rows);
         page.begin_table();
-        for Row { shape, cells } in rows {
+        for Row { shape, cells, said } in rows {
+            said.iter().try_for_each(|said| page.aside(Unseen::Comment, said))?;
             let before = ends.partition_point(|end| *end <= shape.left.saturating_add(NEAR));
             if before > 0 && !shape.cells.is_empty() {
                 page.skip(columns(before));

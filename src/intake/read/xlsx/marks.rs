@@ -24,8 +24,8 @@ pub(super) type Comment = ((u32, u32), String);
 pub(super) struct Marks {
     /// Rows that are hidden, rising.
     rows: Vec<Stretch>,
-    /// Rows of which a filter shows only some.
-    pub filters: Vec<Stretch>,
+    /// Rows of which a filter shows only some, rising.
+    filters: Vec<Stretch>,
     /// Columns that are hidden.
     pub columns: Vec<Stretch>,
     /// Cells whose formula has no result.
@@ -41,7 +41,10 @@ impl Marks {
     pub fn of_row(&self, row: u32) -> Option<Unseen> {
         let after = self.rows.partition_point(|(first, _)| *first <= row);
         let (_, last) = self.rows.get(after.checked_sub(1)?)?;
-        let is_filtered = || self.filters.iter().any(|(first, last)| (*first..=*last).contains(&row));
+        let is_filtered = || {
+            let after = self.filters.partition_point(|(first, _)| *first <= row);
+            after.checked_sub(1).and_then(|at| self.filters.get(at)).is_some_and(|(_, last)| row <= *last)
+        };
         (row <= *last).then(|| if is_filtered() { Unseen::Filtered } else { Unseen::HiddenRow })
     }
 
@@ -58,6 +61,19 @@ impl Marks {
             builder.aside(*row, Some(*column), Unseen::Comment, text)?;
         }
         Ok(())
+    }
+
+    /// Takes in the rows that tables filter; filters that meet are one.
+    pub fn filter(&mut self, rows: impl IntoIterator<Item = Stretch>) {
+        self.filters.extend(rows);
+        self.filters.sort_unstable();
+        self.filters.dedup_by(|next, before| {
+            let meets = next.0 <= before.1;
+            if meets {
+                before.1 = before.1.max(next.1);
+            }
+            meets
+        });
     }
 
     fn hide(&mut self, row: u32) {
@@ -180,7 +196,7 @@ impl Reader<'_> {
             }
             "autoFilter" => self.filter = tag.attribute("ref").and_then(|place| rows_of(&place)),
             // A filter without a condition hides nothing.
-            "filterColumn" => self.marks.filters.extend(self.filter.take()),
+            "filterColumn" => self.marks.filter(self.filter.take()),
             name => {
                 let Some(cell) = &mut self.cell else { return Ok(()) };
                 match name {

@@ -70,7 +70,7 @@ fn marks_of_sheets(
         let mut marks = Marks::default();
         if contents.marked_sheets.contains(&part) || !special.struck.is_empty() {
             marks = marks::read(&mut parts, &part, &special.struck, budget)?;
-            marks.filters.extend(book::filtered_tables(&mut parts, &part, budget)?);
+            marks.filter(book::filtered_tables(&mut parts, &part, budget)?);
         }
         if has_comments {
             marks.comments = book::comments(&mut parts, &part, budget)?;

@@ -231,7 +231,7 @@ impl State {
         let keys = match (&self.page, self.look) {
             (Some(page), _) if page.signed_for.is_some() => Some(context.t("mark-receipt-only-numbers")),
             (Some(_), _) => Some(context.t("attendance-page-keys")),
-            (None, Look::Pages) => Some(self.pages_words(context)),
+            (None, Look::Pages) => (!self.to_enter().is_empty()).then(|| self.pages_words(context)),
             (None, _) => (!is_narrow).then(|| context.t(keys(dossier))),
         };
         column![entry].push(keys.map(small)).spacing(space::XS).into()

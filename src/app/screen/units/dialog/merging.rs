@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use iced::Element;
 use iced::widget::{column, container, row, scrollable};
 use iced::{Alignment, Length, Padding};
+use jiff::civil::Date;
 
 use super::picker::{Picker, with_inside};
 use super::{Message as Wanted, buttons};
@@ -21,6 +22,9 @@ use crate::domain::id::UnitId;
 use crate::domain::unit::UnitKind;
 use crate::domain::unit_tree::{self, Extent, Merge, MergeInto, UnitFields, UnitTree};
 use crate::sentence::Sentence;
+
+/// Since when there are no districts: Luật 72/2025/QH15, Điều 1 and 50 leave the province and the commune.
+const WITHOUT_DISTRICTS: Date = Date::constant(2025, 7, 1);
 
 /// The old units take no more of the dialog than this before they scroll.
 const OLD_UNITS: f32 = 280.0;
@@ -89,10 +93,27 @@ impl Merging {
         }
     }
 
+    /// Where the new unit will be: beside the first of the old ones, and in no district on a day on which there
+    /// are none any more.
+    fn parent(&self, tree: &UnitTree) -> Option<UnitId> {
+        let first_day = self
+            .on
+            .and_then(|on| on.calendar().or_else(|| Date::new(i16::try_from(on.year()?).ok()?, 12, 31).ok()));
+        let with_districts = first_day.is_some_and(|day| day < WITHOUT_DISTRICTS);
+        let mut parent = self.parent;
+        while let Some(unit) = parent
+            .and_then(|id| tree.get(id))
+            .filter(|unit| !with_districts && unit.fields.kind == UnitKind::District)
+        {
+            parent = unit.parent;
+        }
+        parent
+    }
+
     /// The merger, when enough is said.
-    pub fn wanted(&self) -> Option<Merge> {
+    pub fn wanted(&self, tree: &UnitTree) -> Option<Merge> {
         let into = match self.new {
-            true => MergeInto::New(self.parent, UnitFields::new(self.name.as_str(), self.kind)),
+            true => MergeInto::New(self.parent(tree), UnitFields::new(self.name.as_str(), self.kind)),
             false => MergeInto::Known(self.picker.chosen()?),
         };
         let merging = |(unit, extent): &(UnitId, Extent)| unit_tree::Merging { unit: *unit, extent: *extent };
@@ -146,7 +167,7 @@ impl Merging {
 
     /// Where the new unit will be.
     fn place(&self, tree: &UnitTree, context: Context<'_>) -> String {
-        match self.parent {
+        match self.parent(tree) {
             Some(parent) => {
                 context.say(&Sentence::new("window-units-merge-place").with("name", tree.path(parent)))
             }

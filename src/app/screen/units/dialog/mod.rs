@@ -120,7 +120,7 @@ impl State {
                 }
                 None => Action::None,
             },
-            Some(Dialog::Merge(merging)) => match merging.wanted() {
+            Some(Dialog::Merge(merging)) => match self.tree.as_ref().and_then(|tree| merging.wanted(tree)) {
                 Some(merge) => Action::write(context.store.merge_units(merge), move |_| Some(done)),
                 None => Action::None,
             },

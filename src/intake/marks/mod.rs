@@ -1,5 +1,7 @@
 //! Rows that are not people: totals, signatures, group headings.
 
+mod counts;
+
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
@@ -8,6 +10,7 @@ use super::values::{cluster, roman};
 use crate::lexicon::{Beginnings, ByMarks, Kind, Section, Use, unit_words};
 use crate::vietnamese::fold::fold;
 use crate::vietnamese::number::sentence_case;
+pub(super) use counts::{Counted, all_counted, brings_others, is_count, people_counted};
 
 /// What a heading above some rows says of the people under it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -122,56 +125,9 @@ pub(super) fn is_total(line: &str) -> bool {
         || SENTENCES.begin(&words)
 }
 
-/// "07 người", "12 đồng chí": how many, and nobody.
-pub(super) fn is_count(line: &str) -> bool {
-    static PEOPLE: LazyLock<HashSet<String>> =
-        LazyLock::new(|| Section::People.noted("list").map(words).collect());
-    let words = words(line);
-    let Some((count, of)) = words.split_once(' ') else { return false };
-    count.bytes().all(|byte| byte.is_ascii_digit()) && PEOPLE.contains(of)
-}
-
-/// How many people a sum says there are: "Ấn định danh sách có 04 (bốn) người"; and whether it says
-/// that they are people.
-pub(super) fn people_counted(line: &str) -> Option<(usize, bool)> {
-    static PEOPLE: LazyLock<Beginnings> =
-        LazyLock::new(|| Section::People.noted("list").map(words).collect());
-    let words = words(&without_brackets(line));
-    let numbers: Vec<(usize, &str)> = words
-        .split(' ')
-        .zip(word_starts(&words))
-        .filter_map(|(word, at)| Some((word.parse().ok()?, words[at + word.len()..].trim_start())))
-        .collect();
-    let of_people = numbers.iter().find(|(_, rest)| PEOPLE.whole(rest).is_some());
-    match (of_people, numbers.as_slice()) {
-        (Some((number, _)), _) => Some((*number, true)),
-        (None, [(number, _)]) => Some((*number, false)),
-        _ => None,
-    }
-}
-
-/// How many people a line says there are of each kind: "Đại biểu: 04 người; phục vụ: 03 người".
-pub(super) fn all_counted(line: &str) -> Vec<usize> {
-    let counted = |part: &str| people_counted(part).filter(|(_, of_people)| *of_people);
-    line.split([';', ',', '.', '|']).filter_map(counted).map(|(number, _)| number).collect()
-}
-
 /// Where the words of a line begin.
 fn word_starts(words: &str) -> impl Iterator<Item = usize> + '_ {
     std::iter::once(0).chain(words.match_indices(' ').map(|(at, _)| at + 1))
-}
-
-fn without_brackets(line: &str) -> String {
-    let mut depth = 0_usize;
-    let outside = |letter: &char| {
-        match letter {
-            '(' => depth += 1,
-            ')' => depth = depth.saturating_sub(1),
-            _ => return depth == 0,
-        }
-        false
-    };
-    line.chars().filter(outside).collect()
 }
 
 /// "Trang 1", "Trang 2/3": left by a printed page.
@@ -204,43 +160,6 @@ pub(super) fn is_remark(line: &str) -> bool {
 pub(super) fn is_example(ordinal: &str) -> bool {
     static EXAMPLES: LazyLock<HashSet<String>> = LazyLock::new(|| whole(Section::Example));
     !ordinal.is_empty() && EXAMPLES.contains(&words(ordinal))
-}
-
-/// "cùng 02 hội viên": a note of further people, whom nobody names.
-pub(super) fn brings_others(note: &str) -> bool {
-    matches!(people_counted(note), Some((1.., true)))
-}
-
-/// "Xin rút", "KHÔNG THAM GIA": a note that somebody does not come.
-pub(super) fn is_withdrawal(note: &str) -> bool {
-    // "Nghỉ, không tham gia (ốm)": in any of its parts.
-    note.split([',', ';', '(', '.', '-', '–']).any(|part| withdrawals().whole(&words(part)).is_some())
-        || withdrawals().whole(&words(note)).is_some()
-}
-
-/// "II. Danh sách không tham gia được": a heading over those who do not come.
-pub(super) fn heads_absent(line: &str) -> bool {
-    /// Longer text is a sentence, and said of others than those below it.
-    const MOST_WORDS: usize = 10;
-    static TITLES: LazyLock<Beginnings> = LazyLock::new(|| beginnings(Section::ListTitle));
-    let is_long = line.len() > 120 || line.split(' ').count() > MOST_WORDS;
-    if is_long || is_remark(line) {
-        return false;
-    }
-    let title = title_of_group(line);
-    let folded = words(title);
-    let is_heading = title.len() < line.trim_end().len() || line.ends_with(':') || TITLES.begin(&folded);
-    is_heading && says_withdrawal(&folded)
-}
-
-/// Whether it is said anywhere in a line, of which these are the [`words`], that somebody does not come.
-pub(super) fn says_withdrawal(words: &str) -> bool {
-    word_starts(words).any(|at| withdrawals().whole(&words[at..]).is_some())
-}
-
-fn withdrawals() -> &'static Beginnings {
-    static WITHDRAWALS: LazyLock<Beginnings> = LazyLock::new(|| beginnings(Section::Withdrawal));
-    &WITHDRAWALS
 }
 
 /// "Đại biểu phường": what people of a list are, and no post.
@@ -317,7 +236,7 @@ pub(super) fn group(text: &str, ordinal: &str) -> Option<Group> {
     if is_unit(title) && !is_letterhead() {
         // "UBMTTQ xã Nhơn Trạch cử các đồng chí có tên sau dự tập huấn" is said of it, and heads nobody.
         let is_name = title.split(' ').count() <= LONGEST_UNIT;
-        return is_name.then(|| Group::Unit(title.to_owned()));
+        return is_name.then(|| Group::Unit(without_what_it_does(title).to_owned()));
     }
     if PARTS.begin(&folded) || is_block(title) {
         return Some(Group::Section);
@@ -327,6 +246,13 @@ pub(super) fn group(text: &str, ordinal: &str) -> Option<Group> {
         true => Some(Group::Unit(title.to_owned())),
         false => None,
     }
+}
+
+/// "MTTQ xã Nà Tấu" of "MTTQ xã Nà Tấu cử đoàn".
+fn without_what_it_does(unit: &str) -> &str {
+    static VERBS: LazyLock<Beginnings> = LazyLock::new(|| Section::Sends.words().collect());
+    let end = unit.match_indices(' ').find(|(at, _)| VERBS.whole(&unit[at + 1..]).is_some());
+    end.map_or(unit, |(at, _)| unit[..at].trim_end_matches([' ', ',', ':']))
 }
 
 /// "Thôn Đông Mỹ" of "Thôn Đông Mỹ - xã Yên Khang".
@@ -431,6 +357,7 @@ mod tests {
             ("Xã Ea Đar, nay thuộc xã Ea Kar", "", commune("Xã Ea Kar")),
             ("Thôn Trung Đàn", "", Some(Group::Hamlet("Thôn Trung Đàn".to_owned()))),
             ("UBMTTQ huyện", "", unit("UBMTTQ huyện")),
+            ("MTTQ xã Nà Tấu cử đoàn:", "", unit("MTTQ xã Nà Tấu")),
             ("1. Thôn Trung Đàn: 02 người", "", Some(Group::Hamlet("Thôn Trung Đàn".to_owned()))),
             ("KHỐI XÃ (2 đồng chí)", "A", Some(Group::Section)),
             ("KHỐI MẶT TRẬN", "", Some(Group::Section)),

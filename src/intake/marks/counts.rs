@@ -1,0 +1,94 @@
+//! Lines and notes that say how many people there are.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use super::super::heading::words;
+use super::{heads_delegates, heads_others, whole, word_starts};
+use crate::lexicon::{Beginnings, Section};
+
+/// "07 người", "12 đồng chí": how many, and nobody.
+pub(in super::super) fn is_count(line: &str) -> bool {
+    static PEOPLE: LazyLock<HashSet<String>> =
+        LazyLock::new(|| Section::People.noted("list").map(words).collect());
+    let words = words(line);
+    let Some((count, of)) = words.split_once(' ') else { return false };
+    count.bytes().all(|byte| byte.is_ascii_digit()) && PEOPLE.contains(of)
+}
+
+/// How many people a sum says there are: "Ấn định danh sách có 04 (bốn) người"; and whether it says
+/// that they are people.
+pub(in super::super) fn people_counted(line: &str) -> Option<(usize, bool)> {
+    static PEOPLE: LazyLock<Beginnings> =
+        LazyLock::new(|| Section::People.noted("list").map(words).collect());
+    let words = words(&without_brackets(line));
+    let numbers: Vec<(usize, &str)> = words
+        .split(' ')
+        .zip(word_starts(&words))
+        .filter_map(|(word, at)| Some((word.parse().ok()?, words[at + word.len()..].trim_start())))
+        .collect();
+    let of_people = numbers.iter().find(|(_, rest)| PEOPLE.whole(rest).is_some());
+    match (of_people, numbers.as_slice()) {
+        (Some((number, _)), _) => Some((*number, true)),
+        (None, [(number, _)]) => Some((*number, false)),
+        _ => None,
+    }
+}
+
+/// How many people of a kind a line says there are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in super::super) struct Counted {
+    /// How many.
+    pub people: usize,
+    /// What they are called, folded: "dai bieu" of "Đại biểu: 04 người".
+    called: String,
+}
+
+impl Counted {
+    /// Whether these are the delegates.
+    pub fn are_delegates(&self) -> bool {
+        word_starts(&self.called).any(|at| heads_delegates(&self.called[at..]))
+    }
+
+    /// Whether these come with the delegates.
+    pub fn are_beside_delegates(&self) -> bool {
+        word_starts(&self.called).any(|at| heads_others(&self.called[at..]))
+    }
+
+    /// Whether these are some of all by what they are, whoever they come with: women, members of the Party.
+    pub fn is_of_a_kind(&self) -> bool {
+        static KINDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+            let kinds = [Section::Man, Section::Woman, Section::PartyMember, Section::NoPartyMember];
+            kinds.into_iter().flat_map(whole).collect()
+        });
+        word_starts(&self.called).any(|at| KINDS.contains(&self.called[at..]))
+    }
+}
+
+/// How many people a line says there are of each kind: "Đại biểu: 04 người; phục vụ: 03 người".
+pub(in super::super) fn all_counted(line: &str) -> Vec<Counted> {
+    let counted = |part: &str| {
+        let (people, _) = people_counted(part).filter(|(_, of_people)| *of_people)?;
+        let called = part.find(|letter: char| letter.is_ascii_digit()).map_or("", |at| &part[..at]);
+        Some(Counted { people, called: words(called) })
+    };
+    line.split([';', ',', '.', '|']).filter_map(counted).collect()
+}
+
+/// "cùng 02 hội viên": a note of further people, whom nobody names.
+pub(in super::super) fn brings_others(note: &str) -> bool {
+    matches!(people_counted(note), Some((1.., true)))
+}
+
+fn without_brackets(line: &str) -> String {
+    let mut depth = 0_usize;
+    let outside = |letter: &char| {
+        match letter {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ => return depth == 0,
+        }
+        false
+    };
+    line.chars().filter(outside).collect()
+}

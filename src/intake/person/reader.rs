@@ -1,0 +1,250 @@
+//! The cells of a row, read one by one: what cannot be read is said.
+
+use super::super::columns::Column;
+use super::super::grid::{Cell, Row};
+use super::super::heading::Field;
+use super::super::lost_letters::lost;
+use super::super::marks;
+use super::super::mentions::{names_another, says_substitute, sends_another};
+use super::super::name_shape::Doubt;
+use super::super::named::Named;
+use super::super::position;
+use super::super::rows::several::holds_several;
+use super::super::values::{self, Wrong};
+use super::super::withdrawals::is_withdrawn;
+use super::{Reader, about_cell, joined};
+use crate::domain::person::{Gender, PersonDetails, Sensitive};
+use crate::domain::person_field::{Line, PersonField};
+use crate::domain::reading::{self, FIRST_BIRTH_YEAR, last_birth_year, says_none};
+use crate::sentence::Sentence;
+
+impl<'a> Reader<'a> {
+    /// The first filled cell among the columns of a field.
+    pub(super) fn cell(&self, field: Field) -> Option<(&'a Column, &'a Cell)> {
+        let (row, layout) = (self.row, self.around.layout);
+        layout.columns_of(field).find_map(|column| row.cell(column.index).map(|cell| (column, cell)))
+    }
+
+    /// The value of a field; keeps what is wrong with it.
+    pub(super) fn value<T>(
+        &mut self,
+        field: Field,
+        parse: impl FnOnce(&Cell) -> Result<T, Wrong>,
+    ) -> Option<T> {
+        let (column, cell) = self.cell(field)?;
+        parse(cell).map_err(|wrong| self.refuse(column, &cell.line(), wrong)).ok()
+    }
+
+    pub(super) fn text(&mut self, field: Field) -> Option<String> {
+        // A dash stands for nothing.
+        self.value(field, values::text).filter(|line| line.contains(char::is_alphanumeric))
+    }
+
+    /// What all columns of a field say, one after the other.
+    pub(super) fn texts(&mut self, field: Field) -> Option<String> {
+        let columns: Vec<&Column> = self.around.layout.columns_of(field).collect();
+        let mut all: Vec<String> = Vec::new();
+        for column in columns {
+            let Some(cell) = self.row.cell(column.index) else { continue };
+            match values::text(cell) {
+                Ok(line) if !line.contains(char::is_alphanumeric) || all.contains(&line) => {}
+                Ok(line) => all.push(line),
+                Err(wrong) => self.refuse(column, &cell.line(), wrong),
+            }
+        }
+        joined(all, ", ")
+    }
+
+    /// A line of text that has a column to itself.
+    pub(super) fn line<R>(&mut self, field: PersonField, line: &Line<R>) -> Option<String> {
+        match line.read {
+            Some(read) => self.value(Field::Person(field), |cell| values::read(cell, read)).flatten(),
+            None => self.text(Field::Person(field)),
+        }
+    }
+
+    /// Keeps what is wrong with a cell: without a name nobody comes in, without anything else the
+    /// person does, and the field stays empty.
+    pub(super) fn refuse(&mut self, column: &Column, value: &str, wrong: Wrong) {
+        if column.field.is_name() {
+            self.error.get_or_insert_with(|| about_cell(wrong, self.row, column, value));
+            return;
+        }
+        // In place of a telephone, say: "đã nghỉ, thay: Vàng A Tủa".
+        if is_withdrawn(value) {
+            let doubt = Sentence::new("intake-doubt-withdrawn").with("row", self.row.number);
+            self.doubts.push(doubt.with("note", value));
+        }
+        let wrong = match wrong {
+            "intake-cell-long" => "intake-field-long",
+            "intake-cell-fault" => "intake-field-fault",
+            "intake-cell-uncomputed" => "intake-field-uncomputed",
+            other => other,
+        };
+        let remark = about_cell(wrong, self.row, column, value)
+            .with("first", i64::from(FIRST_BIRTH_YEAR))
+            .with("last", i64::from(last_birth_year(self.around.today)));
+        if !self.remarks.contains(&remark) {
+            self.remarks.push(remark);
+        }
+    }
+
+    /// The name, of one column or of two, and what else its cells say.
+    pub(super) fn name(&mut self) -> Named {
+        let fields = [Field::Person(PersonField::Name), Field::FamilyMiddle, Field::GivenName];
+        let mut name = String::new();
+        let layout = self.around.layout;
+        // The middle of a name may take several columns; of whole names the first counts.
+        let parts = fields.into_iter().flat_map(|field| {
+            let several = if field == Field::FamilyMiddle { usize::MAX } else { 1 };
+            let cells =
+                layout.columns_of(field).filter_map(|column| Some((column, self.row.cell(column.index)?)));
+            cells.take(several).collect::<Vec<_>>()
+        });
+        for (column, cell) in parts.collect::<Vec<_>>() {
+            match values::text(cell) {
+                Ok(part) if name.is_empty() => name = without_number(part),
+                // Some lists repeat the given name in a column to sort by.
+                Ok(part) if name == part || name.ends_with(&format!(" {part}")) => {}
+                Ok(part) => name = format!("{name} {part}"),
+                Err(wrong) => {
+                    self.refuse(column, &cell.line(), wrong);
+                    return Named { name: cell.line(), ..Named::default() };
+                }
+            }
+        }
+        let named = Named::read(&name, self.around.habits.names, self.around.today);
+        let first = self.around.layout.name_column();
+        let Some(column) = first else { return named };
+        let wrong =
+            if named.name.is_empty() { Err("intake-name-missing") } else { values::name(&named.name) };
+        if let Err(wrong) = wrong {
+            let wrong = if lost(&named.name) { "intake-remark-letters-lost" } else { wrong };
+            self.refuse(column, &named.name, wrong);
+            return named;
+        }
+        if row_holds_several(self.row, column) {
+            self.doubts.push(about_cell(Doubt::Several.sentence(), self.row, column, &name));
+            return named;
+        }
+        let known = self.around.sure && matches!(named.doubt, Some(Doubt::NoFamilyName));
+        if let Some(doubt) = named.doubt.filter(|_| !known) {
+            self.doubts.push(about_cell(doubt.sentence(), self.row, column, &name));
+        }
+        if self.around.unnumbered {
+            self.doubts.push(about_cell("intake-doubt-unnumbered", self.row, column, &name));
+        }
+        if let Some(title) = &named.title {
+            let remark = about_cell("intake-remark-title", self.row, column, &name);
+            self.remarks.push(remark.with("title", title.as_str()));
+        }
+        named
+    }
+
+    /// Doubts whoever does not come, or comes not alone, as the row itself says.
+    pub(super) fn said_beside(&mut self, person: &PersonDetails) {
+        let row = self.row.number;
+        let mut doubt = |id, note: &str| {
+            self.doubts.push(Sentence::new(id).with("row", row).with("note", note));
+        };
+        let said = [&person.position, &person.unit, &person.note].into_iter().flatten();
+        let note = person.note.as_deref().unwrap_or_default();
+        if says_substitute(note) || sends_another(note) {
+            doubt("intake-doubt-replaced", note);
+        } else if let Some(text) = said.map(String::as_str).find(|text| is_withdrawn(text)) {
+            doubt("intake-doubt-withdrawn", text);
+        }
+        if marks::brings_others(note) {
+            doubt("intake-doubt-others", note);
+        }
+        // In a table it may as well be how a monk was called.
+        if self.around.layout.is_message() && names_another(note) {
+            doubt("intake-doubt-named-besides", note);
+        }
+    }
+
+    /// A telephone or a year in place of the post belongs where it is missing, and so does the post.
+    pub(super) fn misplaced(&mut self, person: &mut PersonDetails) {
+        let Some((column, cell)) = self.cell(Field::Person(PersonField::Position)) else { return };
+        let line = cell.line();
+        let is_figure = |letter: char| {
+            letter.is_ascii_digit() || matches!(letter, ' ' | '.' | '-' | '/' | '+' | '(' | ')')
+        };
+        let digits = line.chars().filter(char::is_ascii_digit).count();
+        if digits < 4 || !line.chars().all(is_figure) || person.position.as_ref() != Some(&line) {
+            return;
+        }
+        self.remarks.push(about_cell("intake-remark-misplaced", self.row, column, &line));
+        person.position = None;
+        let birth = self.cell(Field::Person(PersonField::Birth));
+        if person.birth.is_none()
+            && let Ok(year) = values::birth(&Cell::Text(line.clone()), self.around.today)
+        {
+            person.birth = Some(year);
+            let post = birth.map(|(_, cell)| cell.line());
+            person.position = post.filter(|post| position::begins_with_position(post));
+        } else if person.phone.is_none() {
+            person.phone = reading::phone(&line).ok().flatten();
+        }
+    }
+
+    /// The position, and the unit where it stands in the same cell.
+    pub(super) fn position(&mut self) -> (Option<String>, Option<String>) {
+        let Some(both) = self.text(Field::PositionUnit) else {
+            return (self.texts(Field::Person(PersonField::Position)), None);
+        };
+        position::split(&both).map_or((Some(both), None), |(position, unit)| (Some(position), unit))
+    }
+
+    /// The posts whose columns are marked for this person.
+    pub(super) fn marked_posts(&self) -> Option<String> {
+        let is_marked = |column: &&Column| {
+            let cell = self.row.cell(column.index);
+            column.field == Field::Other
+                && column.understood
+                && position::begins_with_position(&column.heading)
+                && cell.is_some_and(|cell| values::mark(&cell.line()) == Some(true))
+        };
+        let posts = self.around.layout.columns.iter().filter(is_marked);
+        joined(posts.map(|column| column.heading.clone()), ", ")
+    }
+
+    /// What is said in sensitive columns; a word for "none" is nothing.
+    pub(super) fn sensitive(&mut self) -> Sensitive {
+        let party =
+            self.cell(Field::Person(PersonField::Party)).and_then(|(_, cell)| values::party(&cell.line()));
+        let mut says = Sensitive { party_member: party, ..Sensitive::default() };
+        for (field, line) in PersonField::sensitive_lines() {
+            *line.of_mut(&mut says) = self.line(field, &line);
+        }
+        says.religion = says.religion.filter(|line| !says_none(line));
+        says
+    }
+
+    pub(super) fn gender(&mut self) -> Option<Gender> {
+        let (column, cell) = self.cell(Field::Person(PersonField::Gender))?;
+        let line = cell.line();
+        // A dash or a stray mark says nothing of anyone's sex.
+        if !line.contains(char::is_alphanumeric) {
+            return None;
+        }
+        values::gender_of_figure(&line, &column.heading).or_else(|| {
+            self.value(Field::Person(PersonField::Gender), |cell| {
+                values::text(cell).and_then(|line| values::gender(&line))
+            })
+        })
+    }
+}
+
+/// Whether the names of several people stand in the cell of the name.
+fn row_holds_several(row: &Row, column: &Column) -> bool {
+    row.cell(column.index).is_some_and(holds_several)
+}
+
+/// "1. Nguyễn Văn An" without the number that stands in the same cell.
+fn without_number(name: String) -> String {
+    let rest = name.trim_start_matches(|c: char| c.is_ascii_digit());
+    let numbered = rest.len() < name.len() && rest.starts_with(['.', ')', '/', '-', ' ']);
+    let bare = rest.trim_start_matches(['.', ')', '/', '-', ' ']);
+    if numbered && bare.chars().any(char::is_alphabetic) { bare.to_owned() } else { name }
+}

@@ -1,0 +1,74 @@
+//! Whom a line means: somebody whose name stands in it, whole or by its first and last word, or who is called by the
+//! last alone.
+
+use std::collections::HashMap;
+
+use super::super::honorifics::is_word_of_sex;
+use super::super::person::ReadRow;
+use crate::vietnamese::fold::words;
+
+/// Words of a name that tells who is meant.
+const WORDS: std::ops::RangeInclusive<usize> = 2..=6;
+
+/// The people of a list by their folded names, each by their places in it.
+#[derive(Default)]
+pub(super) struct Names {
+    whole: HashMap<String, Vec<usize>>,
+    /// By the first and the last word of longer names.
+    short: HashMap<String, Vec<usize>>,
+    given: HashMap<String, Vec<usize>>,
+}
+
+impl Names {
+    /// Those of these people.
+    pub fn of<'a>(people: impl Iterator<Item = &'a ReadRow>) -> Self {
+        let mut names = Self::default();
+        for (at, row) in people.enumerate() {
+            let name = words(&row.person.full_name);
+            let given = name.rsplit(' ').next().unwrap_or(&name);
+            names.given.entry(given.to_owned()).or_default().push(at);
+            if name.split(' ').nth(2).is_some() {
+                let family = name.split(' ').next().unwrap_or_default();
+                names.short.entry(format!("{family} {given}")).or_default().push(at);
+            }
+            names.whole.entry(name).or_default().push(at);
+        }
+        names
+    }
+
+    /// Those whose whole names stand in a folded line; everybody of one name together, and each name once.
+    pub fn named_in(&self, folded: &str) -> Vec<&[usize]> {
+        let mut named: Vec<&[usize]> =
+            windows(folded).filter_map(|part| self.whole.get(&part)).map(Vec::as_slice).collect();
+        named.dedup_by_key(|places| places.as_ptr());
+        named
+    }
+
+    /// The one whose first and last name stand in a folded line, where that is one: "đ/c Võ Hải" for Võ Đình Hải.
+    pub fn in_short(&self, folded: &str) -> Option<usize> {
+        let mut found = windows(folded).filter_map(|part| self.short.get(&part));
+        match (found.next().map(Vec::as_slice), found.next()) {
+            (Some([only]), None) => Some(*only),
+            _ => None,
+        }
+    }
+
+    /// Who is meant by "bỏ ông Chắt giúp em": the one whose given name stands behind a word that only people have.
+    pub fn called(&self, line: &str) -> Option<usize> {
+        let parts: Vec<&str> =
+            line.split([' ', ',', '.', ';', ':']).filter(|word| !word.is_empty()).collect();
+        let is_call = |pair: &&[&str]| is_word_of_sex(pair[0]) && pair[1].starts_with(char::is_uppercase);
+        let given = parts.windows(2).find(is_call)?[1];
+        match self.given.get(&words(given)).map(Vec::as_slice) {
+            Some([only]) => Some(*only),
+            _ => None,
+        }
+    }
+}
+
+/// A few words of a line behind each other, in all ways in which they may be a name.
+pub(super) fn windows(folded: &str) -> impl Iterator<Item = String> {
+    let parts: Vec<&str> = folded.split(' ').collect();
+    let all = WORDS.flat_map(|length| parts.windows(length).map(|part| part.join(" ")).collect::<Vec<_>>());
+    all.collect::<Vec<_>>().into_iter()
+}

@@ -1,0 +1,65 @@
+//! Whose rows have the colour that a note means.
+
+use std::collections::{HashMap, HashSet};
+
+use super::super::grid::Grid;
+use super::super::rows::Found;
+use super::super::tint::{Hue, Painted};
+use super::super::withdrawals::says_absence;
+use super::notes::{Note, Place};
+
+/// The rows of people by their colours, of a sheet.
+#[derive(Default)]
+pub(super) struct Colours {
+    by_hue: HashMap<Hue, HashSet<u32>>,
+    /// Those with a ground, where that tells them from others.
+    grounds: Option<HashSet<u32>>,
+}
+
+impl Colours {
+    /// Those of a sheet.
+    pub fn of(grid: &Grid, found: &Found) -> Self {
+        if grid.tints.is_empty() {
+            return Self::default();
+        }
+        let people: HashSet<u32> = found.people.iter().map(|row| row.row).collect();
+        let mut by_hue = HashMap::<Hue, HashSet<u32>>::new();
+        let mut grounds = HashSet::new();
+        for (row, tint) in grid.tints.iter().filter(|(row, _)| people.contains(row)) {
+            by_hue.entry(tint.hue).or_default().insert(*row);
+            if tint.of == Painted::Ground {
+                grounds.insert(*row);
+            }
+        }
+        by_hue.retain(|_, rows| !leads_the_eye(rows, found));
+        let tells = !grounds.is_empty() && grounds.len() < people.len() && !leads_the_eye(&grounds, found);
+        Self { by_hue, grounds: Some(grounds).filter(|_| tells) }
+    }
+
+    /// The colours that a note means: "Vàng: xin rút, xanh: đã xác nhận" means yellow.
+    pub fn meant(note: &Note) -> Vec<Hue> {
+        let clauses = note.text.split([',', ';', '.']).filter(|clause| says_absence(clause));
+        let hues: Vec<Hue> = clauses.flat_map(Hue::said_in).collect();
+        if hues.is_empty() { Hue::said_in(&note.text) } else { hues }
+    }
+
+    /// The rows of people whose colour a note means: the one it names, or, in a line among the people, any ground
+    /// that some have and others have not.
+    pub fn rows(&self, note: &Note, hues: &[Hue]) -> Option<HashSet<u32>> {
+        let named: HashSet<u32> =
+            hues.iter().filter_map(|hue| self.by_hue.get(hue)).flatten().copied().collect();
+        if !named.is_empty() {
+            return Some(named);
+        }
+        self.grounds.clone().filter(|_| note.stands == Place::Line)
+    }
+}
+
+/// Whether nearly every second row is among these: then the colour only leads the eye.
+fn leads_the_eye(rows: &HashSet<u32>, found: &Found) -> bool {
+    /// Of fewer people nobody can tell.
+    const LEAST: usize = 6;
+    let own: Vec<bool> = found.people.iter().map(|row| rows.contains(&row.row)).collect();
+    let changes = own.windows(2).filter(|pair| pair[0] != pair[1]).count();
+    own.len() >= LEAST && changes * 10 >= (own.len() - 1) * 8
+}

@@ -1,0 +1,129 @@
+//! Notes that somebody does not come: "xin rút", "bận họp nên không đi được".
+//!
+//! Marks count, for "Cán bộ bà Mận phụ trách" is no "bỏ bà Mận"; only a line without any is read without them.
+
+use std::sync::LazyLock;
+
+use super::heading::words;
+use super::marks::{is_remark, title_of_group};
+use super::mentions::replaces_somebody;
+use crate::lexicon::{Beginnings, Entry, Section};
+use crate::vietnamese::fold::marked_words;
+
+/// What a word of a note means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Meaning {
+    /// Somebody does not come.
+    Away,
+    /// The same, said of one who is named with it or stands beside it: "ốm".
+    AwayBesideName,
+    /// Something else that begins like such a word: "đã nghỉ hưu".
+    Other,
+}
+
+/// Whether it is said anywhere in a line that somebody does not come.
+pub(super) fn says_withdrawal(line: &str) -> bool {
+    meanings(line).contains(&Meaning::Away)
+}
+
+/// The same of one who is named in the line, or in whose row it stands.
+pub(super) fn says_absence(line: &str) -> bool {
+    let said = meanings(line);
+    said.contains(&Meaning::Away)
+        || said.contains(&Meaning::AwayBesideName) && {
+            // "Lê Thị Vắng": a capital within a part is of a name.
+            let parts = line.split([',', ';', ':', '.', '(', '-', '–']);
+            parts.map(without_names).any(|part| meanings(&part).contains(&Meaning::AwayBesideName))
+        }
+}
+
+/// Whether a note says of whoever stands beside it that they do not come, and not of the one whose place they take.
+pub(super) fn is_withdrawn(note: &str) -> bool {
+    let own = replaces_somebody(note).map_or(note, |at| &note[..at]);
+    says_absence(own)
+}
+
+/// "II. Danh sách không tham gia được": a heading over those who do not come.
+pub(super) fn heads_absent(line: &str) -> bool {
+    /// Longer text is a sentence, and said of others than those below it.
+    const MOST_WORDS: usize = 10;
+    static TITLES: LazyLock<Beginnings> = LazyLock::new(|| Section::ListTitle.folded().collect());
+    let is_long = line.len() > 120 || line.split(' ').count() > MOST_WORDS;
+    if is_long || is_remark(line) {
+        return false;
+    }
+    let title = title_of_group(line);
+    let is_heading =
+        title.len() < line.trim_end().len() || line.ends_with(':') || TITLES.begin(&words(title));
+    is_heading && says_withdrawal(title)
+}
+
+/// A part of a line without the words in capitals behind its first one.
+fn without_names(part: &str) -> String {
+    let is_kept = |(at, word): &(usize, &str)| *at == 0 || !word.starts_with(char::is_uppercase);
+    let kept = part.split_whitespace().enumerate().filter(is_kept);
+    let kept: Vec<&str> = kept.map(|(_, word)| word).collect();
+    if part.contains(char::is_lowercase) { kept.join(" ") } else { part.to_owned() }
+}
+
+/// What the words of a line mean, the longest from each place on.
+fn meanings(line: &str) -> Vec<Meaning> {
+    static MARKED: LazyLock<Beginnings<Meaning>> = LazyLock::new(|| of(|_| true, marked_words));
+    static UNMARKED: LazyLock<Beginnings<Meaning>> =
+        LazyLock::new(|| of(|entry| !entry.has("marked"), words));
+    let (text, known) =
+        if line.is_ascii() { (words(line), &*UNMARKED) } else { (marked_words(line), &*MARKED) };
+    let starts = std::iter::once(0).chain(text.match_indices(' ').map(|(at, _)| at + 1));
+    starts.filter_map(|at| known.whole(&text[at..])).collect()
+}
+
+fn of(counts: impl Fn(&Entry) -> bool, written: impl Fn(&str) -> String) -> Beginnings<Meaning> {
+    let meaning = |entry: &Entry| match (entry.has("no"), entry.has("own")) {
+        (true, _) => Meaning::Other,
+        (false, true) => Meaning::AwayBesideName,
+        (false, false) => Meaning::Away,
+    };
+    Section::Withdrawal
+        .entries()
+        .filter(|entry| counts(entry))
+        .map(|entry| (written(entry.word), meaning(entry)))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_stays_away_is_told_from_who_does_not() {
+        for note in [
+            "Xin rút",
+            "KHÔNG THAM GIA",
+            "bận họp HĐND nên không đi được",
+            "ốm",
+            "hoãn",
+            "gạch tên",
+            "vắng",
+            "xin phép vắng",
+            "Báo vắng",
+            "bận, xin cáo lỗi",
+            "thôi chức (không tham gia)",
+            "xin khong du",
+        ] {
+            assert!(is_withdrawn(note), "{note}");
+        }
+        for note in [
+            "Cán bộ bà Lê Thị Mận phụ trách xe",
+            "Nguyễn Tú Trân",
+            "rút kinh nghiệm",
+            "Cán bộ đã nghỉ hưu",
+            "thay ông Ba bị ốm",
+            "đi thay đ/c Hùng xin rút",
+            "Bà Lê Thị Vắng nhận giấy mời",
+            "Can bo ba Le Thi Man",
+            "",
+        ] {
+            assert!(!is_withdrawn(note), "{note}");
+        }
+    }
+}
