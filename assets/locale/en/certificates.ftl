@@ -2,12 +2,12 @@
 
 ## Why a form is refused
 
-template-unreadable = The file could not be read. Nothing was changed; copy the file to this computer and try again. (For your support: { $reason })
+template-unreadable = The file could not be read. Nothing was changed; copy the file to this computer and try again (for your support: { $reason }).
 template-too-large = The file is larger than { $most } MB and was not taken in. Use a smaller background picture and export the form again.
 template-not-ours = This is no certificate form of Tập huấn (*.taphuan-mau), or it is damaged. Ask for the file again.
 template-version = This form was written by a newer Tập huấn (kind { $version }). Update the program, then open it again.
 template-unknown = The form has a part “{ $what }” that this version does not know, so it was not taken in. Update the program, or ask for the file again.
-template-damaged = The file is damaged. Ask for it again. (For your support: { $detail })
+template-damaged = The file is damaged. Ask for it again (for your support: { $detail }).
 template-no-name = The form has no name.
 template-many-elements = The form has { $count } parts, more than { $most }. Remove some.
 template-many-pictures = The form has { $count } pictures, more than { $most }. Remove some.

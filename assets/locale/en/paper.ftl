@@ -93,7 +93,7 @@ paper-no-units = There is no unit to print a sign for. Import the delegate list,
 paper-no-such-page = The paper has no page { $page }. Open the preview again.
 paper-font-damaged = The font { $font } of the program cannot be read. Install the program again.
 paper-not-in-this-form = This paper can only be made as a PDF. Choose a file name that ends in “.pdf”.
-paper-not-written = The file could not be made. Try again; if it still fails, install the program again. (For your support: { $reason })
+paper-not-written = The file could not be made. Try again; if it still fails, install the program again (for your support: { $reason }).
 
 ## Writing files
 paper-no-folder = There is no folder to write { $file } into. Choose one that exists.
@@ -101,7 +101,7 @@ paper-not-allowed = Writing { $file } is not allowed. If it is open in another p
 paper-is-data = { $file } is a data file or backup of Tập huấn, so it is not overwritten. Choose another name for the paper.
 paper-open-elsewhere = { $file } is open in another program (Word, Excel, a PDF viewer) or may not be written. Close it and try again, or save under another name.
 paper-disk-full = The disk is full, so { $file } was not written. Delete files you do not need, or choose another disk.
-paper-write-failed = { $file } could not be written. Try again, or choose another folder. (For your support: { $reason })
+paper-write-failed = { $file } could not be written. Try again, or choose another folder (for your support: { $reason }).
 paper-nobody-listed = Nobody is on the list. Add delegates or import a list, then try again.
 paper-not-certified = By the rule of the session { $not } people did not complete and of { $unknown } it is not known yet; they do not stand here, the first is { $first }. Results says why.
 paper-certified-not-completed = { $people } people have a certificate and do not fulfil the rule now, or may not, the first is { $first }. Certificates stay valid: Results says why, decide for each of them.

@@ -337,4 +337,4 @@ window-print-dialog-done-hint = Only “Printed” notes the paper as printed; p
 page-range-unreadable = “{ $text }” is no page number. Type for example 1-3, 7.
 page-range-backwards = “{ $first }-{ $last }” is backwards: type { $last }-{ $first }.
 page-range-beyond = There is no page { $page }: this paper has pages 1 to { $pages }.
-printer-refused = The printer { $printer } took nothing. Choose another printer, or the PDF viewer. (For your support: { $reason })
+printer-refused = The printer { $printer } took nothing. Choose another printer, or the PDF viewer (for your support: { $reason }).

@@ -70,7 +70,7 @@ window-office-backup-itself = The copy cannot replace the file that is open. Cho
 window-office-check = Check the file
 window-office-checking = Reading the whole file…
 window-office-sound = The file is sound: all of it was read and nothing is damaged.
-window-check-damage = The file is damaged. Open “See the backups…” and restore the last good one. (For your support: { $detail })
+window-check-damage = The file is damaged. Open “See the backups…” and restore the last good one (for your support: { $detail }).
 window-check-dangling = { $count ->
     [one] One row points to nothing ({ $detail }). The rest can be used; please send the file to who supports you.
    *[other] { $count } rows point to nothing ({ $detail }). The rest can be used; please send the file to who supports you.

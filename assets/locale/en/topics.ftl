@@ -120,11 +120,11 @@ window-topics-times = { $count ->
 
 # A curriculum as one file.
 operation-topics-exchange = Import the curriculum “{ $title }” from a file
-store-topics-file-unreadable = The file cannot be read. Check the stick and the permissions, then try again. (For your support: { $reason })
+store-topics-file-unreadable = The file cannot be read. Check the stick and the permissions, then try again (for your support: { $reason }).
 store-topics-file-large = The file, or a text in it, is longer than any curriculum ({ $most } MB at most). See whether it is the right file.
 store-topics-file-not-ours = This is not a curriculum of Tập huấn. Choose a .json file made by “Export…” on the page Topics.
 store-topics-file-new = The file was made by a newer version of Tập huấn (form { $version }, this one reads up to { $known }). Update the program, then import again.
-store-topics-file-damaged = The curriculum file is damaged or incomplete. Ask the sender for it again. (For your support: { $detail })
+store-topics-file-damaged = The curriculum file is damaged or incomplete. Ask the sender for it again (for your support: { $detail }).
 store-topics-file-many = The file holds too many topics or documents ({ $most } at most). See whether it is the right file.
 store-topics-file-identity = In the curriculum file, the identity “{ $uid }” stands twice, is wrong or is missing. Ask the sender for the file again.
 window-topics-import = Import from a file…

@@ -2,12 +2,12 @@
 
 ## Tại sao một mẫu không nhận được
 
-template-unreadable = Không đọc được tệp mẫu. Chưa có gì thay đổi; hãy chép tệp vào máy này rồi thử lại. (Chi tiết cho người hỗ trợ: { $reason })
+template-unreadable = Không đọc được tệp mẫu. Chưa có gì thay đổi; hãy chép tệp vào máy này rồi thử lại (chi tiết cho người hỗ trợ: { $reason }).
 template-too-large = Tệp mẫu lớn hơn { $most } MB nên không nhận. Hãy dùng ảnh nền nhỏ hơn rồi xuất lại mẫu.
 template-not-ours = Tệp này không phải mẫu giấy chứng nhận của Tập huấn (*.taphuan-mau), hoặc đã bị hỏng. Hãy xin gửi lại tệp.
 template-version = Mẫu này do bản Tập huấn mới hơn ghi (kiểu { $version }). Hãy cập nhật chương trình rồi mở lại.
 template-unknown = Mẫu có phần “{ $what }” mà bản này không biết, nên không nhận. Hãy cập nhật chương trình, hoặc xin gửi lại tệp.
-template-damaged = Tệp mẫu bị hỏng. Hãy xin gửi lại tệp. (Chi tiết cho người hỗ trợ: { $detail })
+template-damaged = Tệp mẫu bị hỏng. Hãy xin gửi lại tệp (chi tiết cho người hỗ trợ: { $detail }).
 template-no-name = Mẫu chưa có tên. Hãy đặt tên cho mẫu.
 template-many-elements = Mẫu có { $count } thành phần, nhiều hơn { $most }. Hãy bỏ bớt.
 template-many-pictures = Mẫu có { $count } ảnh, nhiều hơn { $most }. Hãy bỏ bớt.

@@ -78,7 +78,7 @@ paper-no-units = Chưa có đơn vị nào để in biển. Hãy nhập danh sá
 paper-no-such-page = Giấy tờ này không có trang số { $page }. Hãy mở lại bản xem trước.
 paper-font-damaged = Không đọc được phông chữ { $font } của chương trình. Hãy cài lại chương trình.
 paper-not-in-this-form = Giấy tờ này chỉ lưu được thành PDF. Hãy chọn tên tệp kết thúc bằng “.pdf”.
-paper-not-written = Không tạo được tệp. Hãy thử lại; nếu vẫn lỗi, hãy cài lại chương trình. (Chi tiết cho người hỗ trợ: { $reason })
+paper-not-written = Không tạo được tệp. Hãy thử lại; nếu vẫn lỗi, hãy cài lại chương trình (chi tiết cho người hỗ trợ: { $reason }).
 
 ## Ghi tệp
 paper-no-folder = Không có thư mục để ghi { $file }. Hãy chọn một thư mục có sẵn.
@@ -86,7 +86,7 @@ paper-not-allowed = Không được phép ghi { $file }. Nếu tệp đang mở 
 paper-is-data = { $file } là tệp dữ liệu hoặc bản sao lưu của Tập huấn nên không bị ghi đè. Hãy chọn tên khác cho giấy tờ.
 paper-open-elsewhere = { $file } đang mở ở một chương trình khác (Word, Excel, chương trình đọc PDF) hoặc không cho ghi. Hãy đóng tệp đó rồi làm lại, hoặc lưu với tên khác.
 paper-disk-full = Ổ đĩa đầy nên chưa ghi được { $file }. Hãy xóa bớt tệp không cần, hoặc chọn ổ đĩa khác.
-paper-write-failed = Không ghi được { $file }. Hãy thử lại, hoặc chọn thư mục khác. (Chi tiết cho người hỗ trợ: { $reason })
+paper-write-failed = Không ghi được { $file }. Hãy thử lại, hoặc chọn thư mục khác (chi tiết cho người hỗ trợ: { $reason }).
 paper-nobody-listed = Danh sách chưa có đại biểu nào. Hãy thêm đại biểu, hoặc nhập danh sách, rồi làm lại.
 paper-not-certified = Theo quy tắc của lớp, { $not } người chưa đạt và { $unknown } người chưa rõ nên không có tên ở đây, trước hết là { $first }. Xem vì sao ở Kết quả.
 paper-certified-not-completed = { $people } người đã được cấp giấy chứng nhận nhưng nay chưa đạt hoặc chưa rõ theo quy tắc, trước hết là { $first }. Giấy đã cấp vẫn có hiệu lực: xem vì sao ở Kết quả, rồi quyết định cho từng người.

@@ -285,4 +285,4 @@ window-print-dialog-done-hint = Chỉ khi bấm “Đã in xong” giấy mới 
 page-range-unreadable = “{ $text }” không phải là số trang. Hãy gõ như 1-3, 7.
 page-range-backwards = “{ $first }-{ $last }” ngược: hãy gõ { $last }-{ $first }.
 page-range-beyond = Không có trang { $page }: giấy này có { $pages } trang, từ 1 đến { $pages }.
-printer-refused = Máy in { $printer } không nhận giấy. Hãy chọn máy in khác, hoặc chọn mở bằng chương trình đọc PDF để in. (Chi tiết cho người hỗ trợ: { $reason })
+printer-refused = Máy in { $printer } không nhận giấy. Hãy chọn máy in khác, hoặc chọn mở bằng chương trình đọc PDF để in (chi tiết cho người hỗ trợ: { $reason }).

@@ -70,7 +70,7 @@ window-office-backup-itself = Không thể sao lưu đè lên tệp đang mở. 
 window-office-check = Kiểm tra tệp
 window-office-checking = Đang đọc toàn bộ tệp…
 window-office-sound = Tệp nguyên vẹn: đã đọc toàn bộ và không thấy hỏng chỗ nào.
-window-check-damage = Tệp có chỗ hỏng. Hãy mở “Xem các bản sao lưu…” và khôi phục bản gần nhất còn tốt. (Chi tiết cho người hỗ trợ: { $detail })
+window-check-damage = Tệp có chỗ hỏng. Hãy mở “Xem các bản sao lưu…” và khôi phục bản gần nhất còn tốt (chi tiết cho người hỗ trợ: { $detail }).
 window-check-dangling = { $count ->
    *[other] Có { $count } dòng nhắc đến dòng không còn ({ $detail }). Phần còn lại vẫn dùng được; hãy gửi tệp cho người hỗ trợ.
 }

@@ -99,11 +99,11 @@ window-topics-times = { $count } lần
 
 # Khung chương trình thành một tệp.
 operation-topics-exchange = Nhập khung chương trình “{ $title }” từ tệp
-store-topics-file-unreadable = Không đọc được tệp. Hãy kiểm tra USB và quyền truy cập rồi làm lại. (Chi tiết cho người hỗ trợ: { $reason })
+store-topics-file-unreadable = Không đọc được tệp. Hãy kiểm tra USB và quyền truy cập rồi làm lại (chi tiết cho người hỗ trợ: { $reason }).
 store-topics-file-large = Tệp hoặc một đoạn chữ trong tệp dài quá mức của một khung chương trình (nhiều nhất { $most } MB). Hãy xem có chọn nhầm tệp không.
 store-topics-file-not-ours = Đây không phải tệp khung chương trình của Tập huấn. Hãy chọn tệp .json do nút “Xuất tệp…” ở trang Chuyên đề tạo ra.
 store-topics-file-new = Tệp do bản Tập huấn mới hơn tạo ra (tệp kiểu số { $version }, máy này chỉ đọc được đến kiểu số { $known }). Hãy cập nhật chương trình rồi nhập lại.
-store-topics-file-damaged = Tệp khung chương trình bị hỏng hoặc thiếu. Hãy xin lại tệp từ nơi gửi. (Chi tiết cho người hỗ trợ: { $detail })
+store-topics-file-damaged = Tệp khung chương trình bị hỏng hoặc thiếu. Hãy xin lại tệp từ nơi gửi (chi tiết cho người hỗ trợ: { $detail }).
 store-topics-file-many = Tệp có quá nhiều chuyên đề hoặc văn bản (nhiều nhất { $most }). Hãy xem có chọn nhầm tệp không.
 store-topics-file-identity = Tệp khung chương trình có mã “{ $uid }” bị trùng, sai hoặc không có trong tệp. Hãy xin lại tệp từ nơi gửi.
 window-topics-import = Nhập khung từ tệp…

@@ -18,7 +18,6 @@ use super::state::{App, Dialog};
 use super::{files, job};
 use crate::domain::picture::Picture;
 use crate::export;
-use crate::export::names;
 use crate::guide::{Block, Page, picture};
 use crate::locale::Locale;
 
@@ -132,7 +131,6 @@ impl State {
                 files::place(dialog, &proposed).map(move |path| Message::Placed(page, path))
             }
             Message::Placed(page, Some(path)) => {
-                let path = names::ended(path, "pdf");
                 files::write(path, "manual-saved", move || export::guide::pdf(page)).map(Message::Saved)
             }
             Message::Placed(_, None) => Task::none(),
