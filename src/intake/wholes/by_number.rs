@@ -49,6 +49,7 @@ pub(super) fn settle(grid: &Grid, parts: &[Part<'_>], notes: &[Note], found: &mu
 }
 
 fn change(clause: &str) -> Option<Change<'_>> {
+    let clause = clause.trim_start_matches([' ', '-', '–', '+', '*', '•']);
     let doubt = if says_absence(clause) || instead_at(clause).is_some() {
         "intake-doubt-withdrawn"
     } else if puts_right(clause) {
