@@ -40,7 +40,7 @@ mkdir -p "$documents"
     printf 'Comment:\n'
     sed 's/^$/./; s/^/ /' "$project/assets/licences.txt"
 } > "$documents/copyright"
-gzip -9n < "$project/docs/changes.md" > "$documents/changelog.gz"
+gzip -9n < "$project/docs/changes.md" > "$documents/NEWS.gz"
 desktop-file-validate "$root/usr/share/applications/taphuan.desktop"
 appstreamcli validate --no-net "$metainfo" > "$work/appstream" || { cat "$work/appstream" >&2; exit 1; }
 
@@ -63,7 +63,7 @@ Package: taphuan
 Version: $version
 Architecture: $architecture
 Maintainer: Nhóm sáng lập Tập huấn <noreply@taphuan.invalid>
-Section: office
+Section: misc
 Priority: optional
 Installed-Size: $(du -sk --apparent-size --exclude=DEBIAN "$root" | cut -f1)
 Depends: $depends

@@ -162,7 +162,15 @@ check 'a data file that is opened opens the window' '' within 30 has_window
 settle
 import -window root "$OUT/by-association.png"
 check 'on that file' '' grep -q 'Lớp 2026.taphuan' "$home/.config/taphuan/window.json"
+said=$(clerk taphuan cum.diemdanh 2>&1)
+same 'a package of attendance, while that window is open: exit code 1' 1 $?
+check 'and what to do' "$said" grep -q 'Hãy kéo tệp “cum.diemdanh” vào cửa sổ ấy' <<< "$said"
 close_window
+clerk gio open cum.diemdanh > "$OUT/log/package.txt" 2>&1 &
+check 'opened alone, it opens the window' '' within 30 has_window
+settle
+import -window root "$OUT/package.png"
+close_window || xdotool key Escape
 for size in 16 48 128 256; do
     check "an icon of $size" '' test -s "$root/usr/share/icons/hicolor/${size}x$size/apps/taphuan.png"
 done

@@ -52,6 +52,7 @@ use std::path::PathBuf;
 pub use display::Failure;
 pub use machine::Machine;
 pub use message::Message;
+pub use screen::receiving::is_package;
 pub use shortcut::{Heard, Shortcut};
 pub use shown::ScreenMessage;
 pub use state::App;
@@ -63,19 +64,29 @@ use theme::text;
 
 /// Opens the window on a data file: this one, or the one opened last, or the
 /// usual one, which is made when it is not there. Returns when it is closed, or at once when a
-/// window that has this file came forward instead. The caller says what failed.
-pub fn run(data: Option<PathBuf>) -> Result<(), Failure> {
+/// window that has this file came forward instead. A package of attendance is taken in as if it were
+/// dropped on the window; the one that came forward does not get it. The caller says what failed.
+pub fn run(data: Option<PathBuf>, package: Option<PathBuf>) -> Result<Ended, Failure> {
     let machine = Machine::load();
     let source = Source::of(data.clone(), machine.last_file.clone());
     if source.is_some_and(|source| single_instance::bring_forward(source.path())) {
-        return Ok(());
+        return Ok(Ended::OtherCameForward);
     }
-    let ended = display::run(|found| open(machine, data, found));
+    let ended = display::run(|found| open(machine, data, package, found));
     machine::finish_saving();
-    ended
+    ended.map(|()| Ended::Closed)
 }
 
-fn open(machine: Machine, data: Option<PathBuf>, found: Found) -> iced::Result {
+/// How a start of the window ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ended {
+    /// The window was closed.
+    Closed,
+    /// None opened: another that has the file came forward.
+    OtherCameForward,
+}
+
+fn open(machine: Machine, data: Option<PathBuf>, package: Option<PathBuf>, found: Found) -> iced::Result {
     let window = iced::window::Settings {
         // What is typed is committed first.
         exit_on_close_request: false,
@@ -85,7 +96,11 @@ fn open(machine: Machine, data: Option<PathBuf>, found: Found) -> iced::Result {
     };
     let boot = move || {
         found.set();
-        App::boot(machine.clone(), data.clone())
+        let (app, opening) = App::boot(machine.clone(), data.clone());
+        match package.clone() {
+            Some(package) => (app, opening.chain(iced::Task::done(Message::Heard(Heard::Dropped(package))))),
+            None => (app, opening),
+        }
     };
     iced::application(boot, App::update, App::view)
         .settings(settings())

@@ -34,6 +34,7 @@ use std::process::ExitCode;
 
 use clap::error::ErrorKind;
 
+use crate::app::is_package;
 use crate::locale::Locale;
 use crate::sentence::Sentence;
 use crate::store::StoreError;
@@ -47,21 +48,25 @@ pub enum Outcome {
     Ended(ExitCode),
     /// No verb: the window, on this data file if one was named.
     Window(Option<PathBuf>),
+    /// A package of attendance: the window on the usual data file, which takes it in.
+    Package(PathBuf),
 }
 
 /// Reads the command line (without the program's name) and does its verb.
 ///
-/// A data file alone is opened: so it comes from a file manager, by a double-click.
+/// A data file alone is opened, and a package of attendance taken in: so they come from a file manager, by a double-click.
 pub fn run(words: &[OsString]) -> Outcome {
     let locale = Locale::new(arguments::language(words));
-    if let [only] = words
-        && is_data_file(Path::new(only))
-    {
+    if let [only] = words {
         let path = PathBuf::from(only);
-        return match path.is_file() {
-            true => Outcome::Window(Some(path)),
-            false => Outcome::Ended(report(Err(StoreError::Missing(path).into()), &locale)),
-        };
+        match (is_data_file(&path), is_package(&path), path.is_file()) {
+            (true, _, true) => return Outcome::Window(Some(path)),
+            (_, true, true) => return Outcome::Package(path),
+            (true, _, false) | (_, true, false) => {
+                return Outcome::Ended(report(Err(StoreError::Missing(path).into()), &locale));
+            }
+            (false, false, _) => {}
+        }
     }
     let program = OsString::from("taphuan");
     let line = std::iter::once(&program).chain(words);
@@ -90,6 +95,14 @@ pub fn run(words: &[OsString]) -> Outcome {
 /// Whether a file is one of data, by its ending.
 fn is_data_file(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("taphuan"))
+}
+
+/// Says that a package cannot be taken in by a start of its own, for a window is open already.
+pub fn tell_window_is_open(package: &Path, words: &[OsString]) -> ExitCode {
+    let name = package.file_name().unwrap_or(package.as_os_str()).to_string_lossy().into_owned();
+    let reason = Sentence::new("cli-window-is-open").with("file", name);
+    failure::tell_of_window(reason, &Locale::new(arguments::language(words)));
+    ExitCode::from(1)
 }
 
 /// What the program does where no window opened: it says so. Where there is no display at all, it
@@ -235,5 +248,9 @@ mod tests {
         assert!(ended(&[folder.path().join("nothing.taphuan").into()]), "there is none");
         assert!(ended(&[folder.path().into()]), "a folder");
         assert!(ended(&[path.into(), "sessions".into()]), "two words are a verb with its values");
+        let package = folder.path().join("Cụm 2.DiemDanh");
+        assert!(ended(&[package.clone().into()]), "there is none");
+        std::fs::write(&package, "whatever is in it is looked at by the window").expect("written");
+        assert!(matches!(run(&[package.clone().into()]), Outcome::Package(file) if file == package));
     }
 }

@@ -30,11 +30,23 @@ pub(super) fn says_withdrawal(line: &str) -> bool {
 pub(super) fn says_absence(line: &str) -> bool {
     let said = meanings(line);
     said.contains(&Meaning::Away)
-        || said.contains(&Meaning::AwayBesideName) && {
-            // "Lê Thị Vắng": a capital within a part is of a name.
-            let parts = line.split([',', ';', ':', '.', '(', '-', '–']);
-            parts.map(without_names).any(|part| meanings(&part).contains(&Meaning::AwayBesideName))
-        }
+        || said.contains(&Meaning::AwayBesideName) && says_amid_names(line, Meaning::AwayBesideName)
+}
+
+/// The same of what stands in place of a post or a unit, where names stand, too: "thôi chức (không tham gia)", and not
+/// "Bản Rút".
+pub(super) fn is_withdrawn_amid_names(text: &str) -> bool {
+    let said = meanings(text);
+    // Nearly every post and unit is told by this.
+    let is_one_name = !text.contains(' ') && text.starts_with(char::is_uppercase);
+    let means = |meaning: Meaning| said.contains(&meaning) && says_amid_names(text, meaning);
+    !is_one_name && (means(Meaning::Away) || means(Meaning::AwayBesideName))
+}
+
+/// Whether words mean this that are no names: "Lê Thị Vắng" has a capital within a part.
+fn says_amid_names(line: &str, meaning: Meaning) -> bool {
+    let parts = line.split([',', ';', ':', '.', '(', '-', '–']);
+    parts.map(without_names).any(|part| meanings(&part).contains(&meaning))
 }
 
 /// Whether a note says of whoever stands beside it that they do not come, and not of the one whose place they take.
@@ -124,6 +136,11 @@ mod tests {
             "",
         ] {
             assert!(!is_withdrawn(note), "{note}");
+        }
+        assert!(is_withdrawn_amid_names("thôi chức (không tham gia)"));
+        for place in ["Bản Rút", "Thôn Vắng", "Vắng", "Trưởng ban CTMT", "Cán bộ đã nghỉ hưu"]
+        {
+            assert!(!is_withdrawn_amid_names(place), "{place}");
         }
     }
 }

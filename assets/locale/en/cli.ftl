@@ -112,6 +112,7 @@ cli-sample-broken = The samples that come with the program are broken ({ $detail
 cli-no-display = There is no display to open the window on; make papers with “export”, for example: taphuan --data FILE export sign-in-sheet --session 1 --out ky-ten.pdf
 cli-window-not-opened = The window of Tập huấn could not open. Restart the computer and open the program again; if it still fails, send the log file { $log } to whoever helps you.
 cli-window-fault = Tập huấn met a fault and had to stop. What was saved is still in the data file; open the program again. If it happens again, send the log file { $log } to whoever helps you.
+cli-window-is-open = The window of Tập huấn is open already. Drag the file “{ $file }” onto it, or close it and double-click the file again.
 cli-demo-sample = Made the sample data file { $file } with { $count } sessions (the delegates are invented).
 cli-demo-sample-kept = Using the sample data file that is there: { $file }.
 cli-demo-sheet = Made the first sign-in sheet, “{ $title }”, as { $file } ({ $pages } pages). Open this file to see it.

@@ -75,6 +75,7 @@ intake-duplicate-withdrawn = Row { $row }: { $name } ({ $unit }) was withdrawn f
 intake-duplicate-taken = Row { $row }: { $name } ({ $unit }) already stands in an earlier row of this file. Delete one of the rows, or add birth year and unit if they are two people.
 intake-duplicate-registry = Row { $row }: { $name } is a delegate already, with the unit { $unit } and birth year { $year }. Check whether they are one person.
 intake-remark-letters-lost = Row { $row }, column { $column } ({ $heading }): “{ $value }” has lost letters, because the file was saved in an encoding that does not know Vietnamese. Open the original in Excel, save it again as “CSV UTF-8” or .xlsx and import that; or type this cell again.
+intake-remark-month-first = Row { $row }, column { $column } ({ $heading }): { $value } was read as { $day }, for other cells of the column have the month before the day. Compare it with the papers.
 intake-remark-day-month = Row { $row }, column { $column } ({ $heading }): { $value } may be { $other }, because a program exchanged day and month. Compare it with the papers.
 intake-duplicate-marks = Row { $row }: { $name } may be a delegate of { $unit } written without marks. Check whether they are one person.
 intake-duplicate-row-marks = Row { $row }: { $name } may be the person in row { $other } written without marks. Check whether they are one person.

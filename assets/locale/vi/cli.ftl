@@ -112,6 +112,7 @@ cli-sample-broken = Phần mẫu đi kèm chương trình bị lỗi ({ $detail 
 cli-no-display = Không có màn hình để mở cửa sổ; hãy in giấy tờ bằng lệnh “export”, ví dụ: taphuan --data TỆP export sign-in-sheet --session 1 --out ky-ten.pdf
 cli-window-not-opened = Không mở được cửa sổ Tập huấn. Hãy khởi động lại máy rồi mở lại chương trình; nếu vẫn vậy, hãy gửi tệp nhật ký { $log } cho người hỗ trợ.
 cli-window-fault = Tập huấn gặp lỗi nên phải dừng. Những gì đã lưu vẫn còn nguyên trong tệp dữ liệu; hãy mở lại chương trình. Nếu lại bị như vậy, hãy gửi tệp nhật ký { $log } cho người hỗ trợ.
+cli-window-is-open = Cửa sổ Tập huấn đang mở. Hãy kéo tệp “{ $file }” vào cửa sổ ấy, hoặc đóng cửa sổ rồi bấm đúp lại vào tệp.
 cli-demo-sample = Đã tạo tệp dữ liệu mẫu { $file } với { $count } lớp tập huấn (đại biểu là tên giả).
 cli-demo-sample-kept = Dùng tệp dữ liệu mẫu đã có: { $file }.
 cli-demo-sheet = Đã in danh sách ký tên đầu tiên, “{ $title }”, ra { $file } ({ $pages } trang). Hãy mở tệp này để xem.

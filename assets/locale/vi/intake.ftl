@@ -75,6 +75,7 @@ intake-duplicate-withdrawn = Dòng { $row }: { $name } ({ $unit }) đã rút tê
 intake-duplicate-taken = Dòng { $row }: { $name } ({ $unit }) đã có ở một dòng trên trong tệp này. Bỏ bớt một dòng, hoặc ghi thêm năm sinh, đơn vị nếu là hai người.
 intake-duplicate-registry = Dòng { $row }: { $name } đã là đại biểu với đơn vị { $unit }, năm sinh { $year }. Kiểm tra xem có phải một người không.
 intake-remark-letters-lost = Dòng { $row }, cột { $column } ({ $heading }): “{ $value }” bị mất chữ có dấu, vì tệp đã được lưu bằng bảng mã không có tiếng Việt. Mở tệp gốc bằng Excel, lưu lại thành “CSV UTF-8” hoặc .xlsx rồi nhập lại; hoặc gõ lại ô này.
+intake-remark-month-first = Dòng { $row }, cột { $column } ({ $heading }): { $value } đã đọc là ngày { $day }, vì các ô khác của cột này ghi tháng trước ngày. Đối chiếu với giấy tờ.
 intake-remark-day-month = Dòng { $row }, cột { $column } ({ $heading }): { $value } có thể là { $other }, vì phần mềm đã đổi chỗ ngày và tháng. Đối chiếu với giấy tờ.
 intake-duplicate-marks = Dòng { $row }: { $name } có thể là một đại biểu của { $unit } viết thiếu dấu. Kiểm tra xem có phải một người không.
 intake-duplicate-row-marks = Dòng { $row }: { $name } có thể là người ở dòng { $other } viết thiếu dấu. Kiểm tra xem có phải một người không.

@@ -6,8 +6,10 @@ InstallButtonText "&Cài đặt"
 UninstallButtonText "&Gỡ bỏ"
 Caption "Cài đặt Tập huấn ${VERSION}"
 UninstallCaption "Gỡ bỏ Tập huấn"
-FileErrorText "Không ghi được tệp:$\r$\n$\r$\n$0$\r$\n$\r$\nCó thể ổ đĩa đã đầy, hoặc phần mềm diệt virus đang giữ tệp này." \
-    "Không ghi được tệp:$\r$\n$\r$\n$0$\r$\n$\r$\nCó thể ổ đĩa đã đầy, hoặc phần mềm diệt virus đang giữ tệp này."
+FileErrorText "Không ghi được tệp:$\r$\n$\r$\n$0$\r$\n$\r$\nCó thể ổ đĩa đã đầy, hoặc phần mềm diệt virus đang giữ tệp này. \
+Bấm “Thử lại” (Retry) để thử lần nữa." \
+    "Không ghi được tệp:$\r$\n$\r$\n$0$\r$\n$\r$\nCó thể ổ đĩa đã đầy, hoặc phần mềm diệt virus đang giữ tệp này. \
+Bấm “Thử lại” (Retry) để thử lần nữa."
 
 ; Before anything is done.
 !define SAY_WINDOWS "Tập huấn cần Windows 10 hoặc Windows 11. Máy này dùng Windows cũ hơn nên không cài được."

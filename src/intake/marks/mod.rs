@@ -180,6 +180,12 @@ pub(super) fn heads_others(title: &str) -> bool {
     OTHERS.whole(&words(title)).is_some()
 }
 
+/// "Đại biểu dự khuyết": a heading over those who come only where somebody else does not.
+pub(super) fn heads_reserves(title: &str) -> bool {
+    static RESERVES: LazyLock<Beginnings> = LazyLock::new(|| beginnings(Section::Reserves));
+    RESERVES.whole(&words(title)).is_some()
+}
+
 /// A heading without its number before it and the number of people behind it: "Trưởng xóm" of
 /// "B. Trưởng xóm (06 người)".
 pub(super) fn title_of_group(line: &str) -> &str {

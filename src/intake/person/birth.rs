@@ -55,7 +55,10 @@ impl Reader<'_> {
             return None;
         }
         if let Some(year) = values::birth_cut_short(cell).filter(|_| self.around.layout.is_message()) {
-            let remark = about_cell("intake-remark-short-year", self.row, column, &cell.line());
+            // The mark is ours.
+            let line = cell.line();
+            let figures = line.trim_start_matches(['\'', '’']);
+            let remark = about_cell("intake-remark-short-year", self.row, column, figures);
             self.remarks.push(remark.with("year", i64::from(year)));
             return FuzzyDate::year_only(year).ok();
         }
@@ -82,15 +85,15 @@ impl Reader<'_> {
             }
             return whole.ok();
         }
-        let is_exchanged = match (cell, order) {
-            (Cell::Date { .. }, DateOrder::DatesExchanged) => true,
-            (Cell::Text(text), DateOrder::MonthFirst) => {
-                values::first_two(text).is_some_and(|(first, second)| first <= 12 && second <= 12)
+        match (cell, order) {
+            (Cell::Date { .. }, DateOrder::DatesExchanged) => {
+                self.remark_exchange(column, &cell.line(), birth)
             }
-            _ => false,
-        };
-        if is_exchanged {
-            self.remark_exchange(column, &cell.line(), birth);
+            (Cell::Text(text), DateOrder::MonthFirst) if may_be_either(text) => {
+                let remark = about_cell("intake-remark-month-first", self.row, column, &cell.line());
+                self.remarks.push(remark.with("day", short(birth)));
+            }
+            _ => {}
         }
         Some(birth)
     }
@@ -126,4 +129,9 @@ pub(super) fn take_birth_of_phone(person: &mut PersonDetails, today: Date) {
         person.birth = Some(birth);
         person.phone = reading::phone(bare.trim()).ok().flatten();
     }
+}
+
+/// Whether nothing in a date tells the day from the month: "03/04/1971".
+fn may_be_either(text: &str) -> bool {
+    values::first_two(text).is_some_and(|(first, second)| first != second && first <= 12 && second <= 12)
 }

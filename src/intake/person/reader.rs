@@ -11,7 +11,7 @@ use super::super::named::Named;
 use super::super::position;
 use super::super::rows::several::holds_several;
 use super::super::values::{self, Wrong};
-use super::super::withdrawals::is_withdrawn;
+use super::super::withdrawals::{is_withdrawn, is_withdrawn_amid_names};
 use super::{Reader, about_cell, joined};
 use crate::domain::person::{Gender, PersonDetails, Sensitive};
 use crate::domain::person_field::{Line, PersonField};
@@ -147,11 +147,13 @@ impl<'a> Reader<'a> {
         let mut doubt = |id, note: &str| {
             self.doubts.push(Sentence::new(id).with("row", row).with("note", note));
         };
-        let said = [&person.position, &person.unit, &person.note].into_iter().flatten();
         let note = person.note.as_deref().unwrap_or_default();
+        let beside = [&person.position, &person.unit].into_iter().flatten().map(String::as_str);
+        let said = std::iter::once(note).filter(|note| is_withdrawn(note));
+        let mut said = said.chain(beside.filter(|text| is_withdrawn_amid_names(text)));
         if says_substitute(note) || sends_another(note) {
             doubt("intake-doubt-replaced", note);
-        } else if let Some(text) = said.map(String::as_str).find(|text| is_withdrawn(text)) {
+        } else if let Some(text) = said.next() {
             doubt("intake-doubt-withdrawn", text);
         }
         if marks::brings_others(note) {

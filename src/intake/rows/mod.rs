@@ -133,7 +133,8 @@ fn heads_others(grid: &Grid, layout: &Layout) -> Option<String> {
     let above = grid.rows[..header].iter().rev().take(NEAR).filter(|row| row.filled() == 1).map(Row::line);
     // "Đại biểu dự khuyết (chỉ tham dự khi đại biểu chính thức vắng mặt)".
     let title = |line: &str| marks::title_of_group(line.split('(').next().unwrap_or_default()).to_owned();
-    let mut above = above.filter(|line| marks::heads_others(&title(line)));
+    let mut above =
+        above.filter(|line| marks::heads_others(&title(line)) || marks::heads_reserves(&title(line)));
     above.next()
 }
 

@@ -302,6 +302,9 @@ impl<'a> Walk<'a> {
     fn stands_beside_delegates(&mut self, line: &str, ordinal: &str) -> bool {
         let title = marks::title_of_group(line);
         let is_numbered = !ordinal.is_empty() || title.len() < line.len();
+        if marks::heads_reserves(title) {
+            return true;
+        }
         if is_numbered && marks::heads_delegates(title) {
             self.tells_delegates = true;
             return false;

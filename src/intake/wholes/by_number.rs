@@ -9,6 +9,7 @@ use super::super::heading::Field;
 use super::super::mentions::instead_at;
 use super::super::rows::Found;
 use super::super::withdrawals::says_absence;
+use super::corrected::puts_right;
 use super::notes::{Note, Place};
 use super::row_of;
 use crate::lexicon::{Beginnings, Section};
@@ -19,6 +20,8 @@ use crate::vietnamese::fold::words;
 struct Change<'a> {
     clause: &'a str,
     numbers: HashSet<i64>,
+    /// The doubt that it gives.
+    doubt: &'static str,
 }
 
 /// Doubts those who are replaced or taken back by their numbers; everybody, where such a clause speaks of numbers that
@@ -38,7 +41,7 @@ pub(super) fn settle(grid: &Grid, parts: &[Part<'_>], notes: &[Note], found: &mu
             let Some(own) = own else { continue };
             let is_meant = |change: &&Change<'_>| change.numbers.is_empty() || change.numbers.contains(&own);
             for change in changes.iter().filter(is_meant) {
-                let doubt = Sentence::new("intake-doubt-withdrawn").with("row", row.row);
+                let doubt = Sentence::new(change.doubt).with("row", row.row);
                 row.doubts.push(doubt.with("note", change.clause));
             }
         }
@@ -46,9 +49,15 @@ pub(super) fn settle(grid: &Grid, parts: &[Part<'_>], notes: &[Note], found: &mu
 }
 
 fn change(clause: &str) -> Option<Change<'_>> {
-    let is_change = says_absence(clause) || instead_at(clause).is_some();
-    let numbers = is_change.then(|| numbers(clause)).flatten()?;
-    Some(Change { clause: clause.trim(), numbers })
+    let clause = clause.trim_start_matches([' ', '-', '–', '+', '*', '•']);
+    let doubt = if says_absence(clause) || instead_at(clause).is_some() {
+        "intake-doubt-withdrawn"
+    } else if puts_right(clause) {
+        "intake-doubt-corrected"
+    } else {
+        return None;
+    };
+    Some(Change { clause: clause.trim(), numbers: numbers(clause)?, doubt })
 }
 
 /// The numbers that a clause calls people by: "số thứ tự 3, 4 và 5", "STT từ 3 đến 5"; none of one whose numbers cannot
@@ -58,11 +67,13 @@ fn numbers(clause: &str) -> Option<HashSet<i64>> {
     const MOST: i64 = 1_000;
     static SIGNS: LazyLock<Beginnings> = LazyLock::new(|| Section::NumberInList.folded().collect());
     let folded = words(&clause.replace(['-', '–'], " den "));
+    // "Số 1 sinh năm 1965": a number that is called at once is that of the list.
+    let called = folded.strip_prefix("so ").filter(|rest| rest.starts_with(|one: char| one.is_ascii_digit()));
     let starts = std::iter::once(0).chain(folded.match_indices(' ').map(|(at, _)| at + 1));
-    let mut behind = starts.filter_map(|at| {
+    let mut behind = called.into_iter().chain(starts.filter_map(|at| {
         let rest = SIGNS.after(&folded[at..]).find(|rest| rest.starts_with(' '))?;
         Some(rest.trim_start())
-    });
+    }));
     let mut numbers = HashSet::new();
     let first = behind.next()?;
     for rest in std::iter::once(first).chain(behind) {
@@ -97,6 +108,8 @@ mod tests {
             ("Xin rút STT 3-5", Some(vec![3, 4, 5])),
             ("rút một đồng chí theo STT gạch chân", Some(vec![])),
             ("kèm theo Công văn số 44", None),
+            ("Số 1 sinh năm 1965 chứ không phải 1956", Some(vec![1])),
+            ("Các đồng chí số 1 và 4 không tham dự năm nay", Some(vec![1, 4])),
         ] {
             let called = called.map(|called| called.into_iter().collect::<HashSet<i64>>());
             assert_eq!(numbers(clause), called, "{clause}");

@@ -54,7 +54,9 @@ pub(super) fn settle(notes: &[Note], names: &Names, found: &mut Found) {
         if is_later && (named == By::WholeName || is_call_at_start(line)) {
             told_besides(line, row);
         }
-        match said_of(line, row, named) {
+        // Of a name or a post it is only told that the line says otherwise.
+        let said = said_of(line, row, named).or_else(|| puts_right(line).then_some(Said::Otherwise));
+        match said {
             Some(Said::Phone(phone)) if is_later => {
                 row.remarks.push(remark("intake-remark-corrected-phone", row, line, &phone));
                 row.person.phone = Some(phone);
@@ -204,7 +206,7 @@ fn is_phone(figures: &str) -> bool {
 }
 
 /// Whether a line says of itself that it puts something right: "gõ lộn", "chứ không phải".
-fn puts_right(line: &str) -> bool {
+pub(super) fn puts_right(line: &str) -> bool {
     let line = format!(" {} ", marked_words(line));
     Section::Correction.words().any(|word| line.contains(&format!(" {word} ")))
 }

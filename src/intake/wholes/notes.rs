@@ -9,6 +9,7 @@ use super::super::heading::Field;
 use super::super::mentions::{instead_at, may_name_somebody};
 use super::super::rows::Found;
 use super::super::unseen::{Aside, Unseen};
+use super::super::withdrawals::says_absence;
 use crate::domain::list::LineKind;
 use crate::domain::reading::says_none;
 use crate::vietnamese::clean::clean;
@@ -66,7 +67,7 @@ pub(super) fn of(grid: &Grid, aside: &[Aside], parts: &[Part<'_>], found: &Found
         };
         Some(Note { row: aside.row, stands, text: aside.text.clone() })
     });
-    let beside = parts.iter().flat_map(|part| beside(part, grid));
+    let beside = parts.iter().flat_map(|part| beside(part, grid).chain(answers(part, grid)));
     let instead = parts.iter().flat_map(|part| instead(part, grid, found));
     above.chain(own).chain(beside).chain(instead).chain(aside).collect()
 }
@@ -92,6 +93,22 @@ fn beside<'a>(part: &Part<'a>, grid: &'a Grid) -> impl Iterator<Item = Note> + u
         stands: Place::Beside,
         text: cell.line(),
     })
+}
+
+/// What a column that is not understood says of somebody's coming: "Không tham dự được" under "Đồng chí có tham dự
+/// không?".
+fn answers<'a>(part: &Part<'a>, grid: &'a Grid) -> impl Iterator<Item = Note> + use<'a> {
+    let unread =
+        |column: &&Column| column.field == Field::Other && column.own.is_none() && !column.understood;
+    let columns: Vec<u32> = part.layout.columns.iter().filter(unread).map(|column| column.index).collect();
+    let rows = if columns.is_empty() { &[] } else { part.rows(grid) };
+    let cells = rows.iter().flat_map(|row| row.cells().map(|(column, cell)| (row.number, column, cell)));
+    cells.filter(move |(_, column, cell)| columns.contains(column) && cell.is_text()).filter_map(
+        |(row, _, cell)| {
+            let text = cell.line();
+            says_absence(&text).then_some(Note { row, stands: Place::Beside, text })
+        },
+    )
 }
 
 /// What stands beside somebody under "Người đi thay (nếu có)" and may be a name.

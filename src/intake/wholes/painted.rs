@@ -8,6 +8,9 @@ use super::super::tint::{Hue, Painted};
 use super::super::withdrawals::says_absence;
 use super::notes::{Note, Place};
 
+/// Of so many people every second row is told from one or two.
+const MANY: usize = 6;
+
 /// The rows of people by their colours, of a sheet.
 #[derive(Default)]
 pub(super) struct Colours {
@@ -31,7 +34,8 @@ impl Colours {
                 grounds.insert(*row);
             }
         }
-        by_hue.retain(|_, rows| !leads_the_eye(rows, found));
+        // A note that names a colour means it, also where few people have it by turns.
+        by_hue.retain(|_, rows| found.people.len() < MANY || !leads_the_eye(rows, found));
         let tells = !grounds.is_empty() && grounds.len() < people.len() && !leads_the_eye(&grounds, found);
         Self { by_hue, grounds: Some(grounds).filter(|_| tells) }
     }
@@ -57,9 +61,7 @@ impl Colours {
 
 /// Whether nearly every second row is among these: then the colour only leads the eye.
 fn leads_the_eye(rows: &HashSet<u32>, found: &Found) -> bool {
-    /// Of fewer people nobody can tell.
-    const LEAST: usize = 6;
     let own: Vec<bool> = found.people.iter().map(|row| rows.contains(&row.row)).collect();
     let changes = own.windows(2).filter(|pair| pair[0] != pair[1]).count();
-    own.len() >= LEAST && changes * 10 >= (own.len() - 1) * 8
+    changes * 10 >= own.len().saturating_sub(1) * 8
 }

@@ -1,11 +1,13 @@
 //! A column whose marks say who of a longer list is sent: "Dự tập huấn" with an "x" beside some.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use super::super::columns::{Column, Part};
 use super::super::grid::{Grid, line_of};
 use super::super::heading::Field;
 use super::super::rows::Found;
+use super::super::ticked::ticked;
 use super::super::values;
 use super::row_of;
 use crate::lexicon::{Beginnings, Section};
@@ -28,7 +30,11 @@ pub(super) fn settle(grid: &Grid, parts: &[Part<'_>], found: &mut Found) {
         for column in part.layout.columns.iter().filter(says_sent) {
             let marked: Vec<Option<bool>> = people
                 .iter()
-                .map(|row| values::mark(&line_of(row_of(grid, row).and_then(|row| row.cell(column.index)))))
+                .map(|row| {
+                    let line = line_of(row_of(grid, row).and_then(|row| row.cell(column.index)));
+                    // "☐ Có ☒ Không".
+                    values::mark(&ticked(&line).map_or(line, Cow::Owned))
+                })
                 .collect();
             let odd = marked.iter().filter(|mark| mark.is_none()).count();
             if !marked.contains(&Some(true)) || odd * ONE_OF >= marked.len().max(1) && odd > 1 {

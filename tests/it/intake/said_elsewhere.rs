@@ -77,6 +77,11 @@ fn a_note_means_the_colour_that_it_names() {
 }
 
 #[test]
+fn a_ground_of_every_second_row_means_nobody() {
+    assert!(doubts("banded-grounds.xlsx").iter().all(|row| !row.contains("intake-doubt")));
+}
+
+#[test]
 fn all_staff_in_another_sheet_are_no_delegates() {
     let said = doubts("staff-in-another-sheet.xlsx");
     let doubtful: Vec<&String> = said.iter().filter(|row| row.contains("intake-doubt")).collect();
@@ -351,4 +356,17 @@ fn hidden_text_of_writer_is_left_out_and_its_points_are_numbered() {
     assert!(list.rows.iter().all(|row| row.person.full_name != "Trần Thị Ẩn"), "{:?}", doubts_of(list));
     let names = doubts("numbered-points.odt");
     assert_eq!(names, ["nguyễn văn an", "Trần Thị Bé", "Lê Văn Cảnh"]);
+}
+
+#[test]
+fn a_day_that_is_read_month_first_is_said() {
+    let read = |births: [&str; 4]| {
+        let rows = births.iter().map(|birth| format!("Nguyễn Văn Tám,{birth},Trưởng thôn\n"));
+        let text = format!("Họ và tên,Ngày sinh,Chức vụ\n{}", rows.collect::<String>());
+        read_bytes(text.into_bytes(), "ds.csv", date(2026, 3, 1)).expect("a list").rows
+    };
+    let rows = read(["05/13/1970", "03/04/1971", "02/25/1972", "06/06/1975"]);
+    let said: Vec<usize> = rows.iter().map(|row| row.remarks.len()).collect();
+    assert_eq!(said, [0, 1, 0, 0]);
+    assert_eq!(rows[1].person.birth.map(|birth| birth.to_string()).as_deref(), Some("1971-03-04"));
 }

@@ -6,6 +6,7 @@
 
 mod asides;
 mod births;
+mod drawn;
 mod labelled;
 mod person;
 mod pieces;
@@ -53,6 +54,8 @@ pub(super) fn grid(text: &str, budget: &Budget) -> Result<Option<Grid>, Stop> {
     if text.contains(",\"") || text.contains(";\"") {
         return Ok(None);
     }
+    let drawn = drawn::in_words(text);
+    let text = drawn.as_ref();
     if let Some(grid) = spaced::grid(text, budget)? {
         return Ok(Some(grid));
     }

@@ -4,12 +4,13 @@ use std::sync::LazyLock;
 
 use super::super::super::family_names::begins_like_a_name;
 use super::super::super::heading::words;
+use super::super::super::honorifics::is_word_of_sex;
 use super::super::super::marks::{is_hamlet, is_unit};
-use super::super::super::mentions::is_whole_name;
+use super::super::super::mentions::{instead_at, is_whole_name};
 use super::super::super::name_shape::judge;
 use super::super::super::position::{begins_with_position, is_whole_hamlet, leads_something, with_hamlet};
 use super::super::super::values::sex_in_words;
-use super::super::super::withdrawals::says_withdrawal;
+use super::super::super::withdrawals::says_absence;
 use super::HEADINGS;
 use super::asides;
 use super::births::{birth_in, other_year, with_whole_year};
@@ -94,6 +95,11 @@ impl Person {
         }
         if let Some(aside) = aside {
             join(&mut person.note, &aside);
+        }
+        // "Bác Hưng, Chủ tịch MTTQ xã" signs: on a list more is said of one who is only called so.
+        let is_call = |(call, given): (&str, &str)| is_word_of_sex(call) && !given.contains(' ');
+        if person.name.split_once(' ').is_some_and(is_call) && !person.is_told_of() {
+            return None;
         }
         // One word alone may be anything.
         (person.name.contains(' ') || !person.is_bare()).then_some(person)
@@ -210,7 +216,7 @@ impl Person {
 }
 
 /// Whether what nothing else explains may be a post: no number of an account, no other person, no age, and nothing of
-/// why somebody stays away.
+/// why somebody stays away or comes instead.
 fn may_be_post(part: &str) -> bool {
     /// A number of so many figures is none of a hamlet.
     const FIGURES: usize = 4;
@@ -221,7 +227,8 @@ fn may_be_post(part: &str) -> bool {
         && !is_age
         && LABELS.whole(&small).is_none()
         && !is_whole_name(part)
-        && !says_withdrawal(part)
+        && !says_absence(part)
+        && instead_at(part).is_none()
 }
 
 /// "xóm Hạ", "khu 4": also behind words for hamlets that mean something else in a message, where a name follows.
