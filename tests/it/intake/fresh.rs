@@ -28,8 +28,16 @@ struct Score {
 }
 
 /// The folders of lists, each from another time and hand.
-const FOLDERS: [&str; 7] =
-    ["fresh", "fresh_second", "fresh_third", "fresh_fourth", "fresh_fifth", "fresh_sixth", "fresh_seventh"];
+const FOLDERS: [&str; 8] = [
+    "fresh",
+    "fresh_second",
+    "fresh_third",
+    "fresh_fourth",
+    "fresh_fifth",
+    "fresh_sixth",
+    "fresh_seventh",
+    "fresh_eighth",
+];
 
 /// The variable that names the folder whose people are told of one by one.
 const SCORED: &str = "SCORE_LISTS";
@@ -203,7 +211,7 @@ fn awkward_lists_are_read_or_doubtful_and_nobody_is_lost_in_silence() {
         assert_eq!(told, score.people, "{folder}: {score:#?}");
         assert!((score.right + score.doubtful) * 10 >= score.people * 8, "{folder}: {score:#?}");
     }
-    // The first and the last four of them are read better.
+    // Most of them are read better.
     for folder in [FOLDERS[0], FOLDERS[3], FOLDERS[4], FOLDERS[5], FOLDERS[6]] {
         let score = scored(folder, "awkward");
         assert!((score.right + score.doubtful) * 10 >= score.people * 9, "{folder}: {score:#?}");

@@ -4,7 +4,6 @@ use std::sync::LazyLock;
 
 use super::super::super::family_names::begins_like_a_name;
 use super::super::super::heading::words;
-use super::super::super::honorifics::is_word_of_sex;
 use super::super::super::marks::{is_hamlet, is_unit};
 use super::super::super::mentions::{instead_at, is_whole_name};
 use super::super::super::name_shape::judge;
@@ -97,7 +96,8 @@ impl Person {
             join(&mut person.note, &aside);
         }
         // "Bác Hưng, Chủ tịch MTTQ xã" signs: on a list more is said of one who is only called so.
-        let is_call = |(call, given): (&str, &str)| is_word_of_sex(call) && !given.contains(' ');
+        let is_address = |call: &str| ADDRESSES.iter().any(|(address, _)| *address == call.to_lowercase());
+        let is_call = |(call, given): (&str, &str)| is_address(call) && !given.contains(' ');
         if person.name.split_once(' ').is_some_and(is_call) && !person.is_told_of() {
             return None;
         }
