@@ -135,6 +135,7 @@ mod tests {
             File::Places | File::Hamlets | File::Institutions => {
                 Use::ALL.iter().map(|(_, note)| *note).chain(["marked"]).collect()
             }
+            File::Answers => vec!["marked", "no", "own"],
             File::Capitals => vec!["1", "2", "3", "4"],
             File::FamilyNames => vec!["common"],
             File::Headings => vec!["marked"],

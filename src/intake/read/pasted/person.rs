@@ -419,9 +419,9 @@ mod tests {
             ("5) bùi văn bền thôn hạ", "5|bùi văn bền||||thôn hạ|"),
             (
                 "- c Nguyễn Thị Thu Hà 77 PCT MT xã 0918240365",
-                "|Nguyễn Thị Thu Hà|Nữ|1977|PCT MT xã||0918240365",
+                "|Nguyễn Thị Thu Hà|Nữ|'77|PCT MT xã||0918240365",
             ),
-            ("- a K'Tem 66 TBCTMT t5 0372406185", "|K'Tem|Nam|1966|TBCTMT|t5|0372406185"),
+            ("- a K'Tem 66 TBCTMT t5 0372406185", "|K'Tem|Nam|'66|TBCTMT|t5|0372406185"),
             (
                 "- a Hoàng Trung Phước sn 83 TBCTMT t8B, 0975318420",
                 "|Hoàng Trung Phước|Nam|1983|TBCTMT|t8B|0975318420",
