@@ -96,9 +96,7 @@ impl Merging {
     /// Where the new unit will be: beside the first of the old ones, and in no district on a day on which there
     /// are none any more.
     fn parent(&self, tree: &UnitTree) -> Option<UnitId> {
-        let first_day = self
-            .on
-            .and_then(|on| on.calendar().or_else(|| Date::new(i16::try_from(on.year()?).ok()?, 12, 31).ok()));
+        let first_day = self.on.and_then(|on| on.calendar().or_else(|| Date::new(on.year()?, 12, 31).ok()));
         let with_districts = first_day.is_some_and(|day| day < WITHOUT_DISTRICTS);
         let mut parent = self.parent;
         while let Some(unit) = parent
