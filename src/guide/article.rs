@@ -132,8 +132,8 @@ struct Reader {
 impl Reader {
     fn take(&mut self, event: Event<'_>) -> Result<(), Fault> {
         match event {
-            Event::Start(tag) => self.open(tag)?,
-            Event::End(tag) => self.close(tag)?,
+            Event::Start(tag) => return self.open(tag),
+            Event::End(tag) => return self.close(tag),
             Event::Text(text) => self.push(&text),
             Event::SoftBreak | Event::HardBreak => self.push(" "),
             other => return Err(unknown(&other)),
