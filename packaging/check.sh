@@ -47,7 +47,7 @@ part() {
     row "$name" $verdict "$detail"
     return $code
 }
-skipped() { row "$1" SKIPPED "without $2 nothing can be tried"; }
+skipped() { row "$1" SKIPPED "$2"; }
 
 if [ "${BUILT:-}" = 1 ]; then
     row 'built' PASS 'before'
@@ -62,12 +62,12 @@ if [ -f "$out/windows/taphuan-setup.exe" ] && [ -f "$out/linux/taphuan" ]; then
     part 'windows trial' "$out/windows/smoke/results.tsv" \
         "$here/windows/smoke.sh" "$out/windows/taphuan.exe" "$out/linux/taphuan"
 else
-    skipped 'windows trial' 'both programs'
+    skipped 'windows trial' 'both programs are needed'
 fi
 if [ -f "$out/linux/taphuan" ]; then
     part 'linux trial' "$out/linux/try/results.tsv" "$here/linux/try.sh" "$out/linux"
 else
-    skipped 'linux trial' 'the program'
+    skipped 'linux trial' 'there is no program'
 fi
 if [ $failed = 0 ]; then
     architecture=$(dpkg --print-architecture)
@@ -75,7 +75,7 @@ if [ $failed = 0 ]; then
         "$out/windows/taphuan-setup.exe" "$out/windows/taphuan-$version-windows-portable.zip" \
         "$out/linux/taphuan_${version}_$architecture.deb" "$out/linux/taphuan-$version-linux-$architecture.tar.gz"
 else
-    skipped 'release' 'all the rest'
+    skipped 'release' 'something failed'
 fi
 
 {

@@ -20,7 +20,7 @@ printf '\0' >> "$OUT/work/old.exe"
     > "$OUT/log/installer.txt" 2>&1
 
 drive=$WINEPREFIX/drive_c
-own=$(echo "$drive"/users/*/AppData/Local/Programs)/TapHuan
+own=$local_data/Programs/TapHuan
 for_all="$drive/Program Files/TapHuan"
 start_menu=$roaming/Microsoft/Windows/'Start Menu/Programs/Tập huấn.lnk'
 start_menu_all=$drive/ProgramData/Microsoft/Windows/'Start Menu/Programs/Tập huấn.lnk'
