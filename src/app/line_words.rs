@@ -66,6 +66,7 @@ pub fn reason(code: &str) -> &'static str {
         "doubt-source" => "window-line-reason-doubt-source",
         "doubt-unmarked" => "window-line-reason-doubt-unmarked",
         "doubt-corrected" => "window-line-reason-doubt-corrected",
+        "doubt-named-besides" => "window-line-reason-doubt-named-besides",
         _ => "window-line-reason-unknown",
     }
 }

@@ -38,6 +38,7 @@ window-line-reason-doubt-post = Looks like a post rather than a name
 window-line-reason-doubt-unit = Looks like a unit rather than a name
 window-line-reason-doubt-example = Looks like an example
 window-line-reason-doubt-several = Seems to name several people
+window-line-reason-doubt-named-besides = A note names another person
 window-line-reason-doubt-unnumbered = Stands alone, without a number
 window-line-reason-doubt-withdrawn = The note says they may not come
 window-line-reason-doubt-others = Brings others who are not named

@@ -38,6 +38,7 @@ window-line-reason-doubt-post = Giống chức vụ hơn là họ tên
 window-line-reason-doubt-unit = Giống tên đơn vị hơn là họ tên
 window-line-reason-doubt-example = Giống một dòng ví dụ
 window-line-reason-doubt-several = Có vẻ là tên của nhiều người
+window-line-reason-doubt-named-besides = Ghi chú nêu tên một người khác
 window-line-reason-doubt-unnumbered = Đứng một mình, không có số thứ tự
 window-line-reason-doubt-withdrawn = Ghi chú cho biết có thể không dự
 window-line-reason-doubt-others = Có thêm người chưa ghi tên

@@ -473,7 +473,7 @@ fn each_file_of_an_archive_is_a_sheet_and_none_is_dropped() {
         sheets,
         [
             ("Xã A/xa-a.xlsx · Đại biểu", "Họ tên | Xã; Lê An | A", None),
-            ("xa-b.csv", "Họ tên | Xã; Vũ Bé | B", None),
+            ("xa-b", "Họ tên | Xã; Vũ Bé | B", None),
             ("anh.jpg", "", Some("intake-picture")),
             ("trong.zip", "", Some("intake-zip")),
         ]

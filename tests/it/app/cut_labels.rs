@@ -9,7 +9,7 @@ use iced_test::selector::{Candidate, id};
 use taphuan::app::screen::session::{self, attendance};
 use taphuan::app::screen::{HistoryOf, Route, Tab, register};
 use taphuan::app::widget::table::COLUMNS;
-use taphuan::app::{Machine, Message, ScreenMessage};
+use taphuan::app::{Machine, Message, ScreenMessage, Shortcut};
 use taphuan::domain::id::SessionId;
 use taphuan::locale::Language;
 use taphuan::sentence::Sentence;
@@ -80,6 +80,7 @@ fn pages(session: SessionId) -> Vec<Page> {
         (Route::Settings, "the window", |window| window.see(Route::Settings, "settings-window")),
         (Route::Settings, "the file", |window| window.see(Route::Settings, "settings-file")),
         (Route::Settings, "personal data", |window| window.see(Route::Settings, "settings-personal")),
+        (Route::Settings, "the program", |window| window.see(Route::Settings, "settings-about")),
         (tab(Tab::Info), "", as_it_is),
         (tab(Tab::Info), "a cluster", |window| window.press("cluster-add")),
         (tab(Tab::Delegates), "", as_it_is),
@@ -151,7 +152,9 @@ fn no_button_is_wrapped_and_no_label_is_cut_in_small_windows() {
         window.press("start-samples");
         let sessions = window.store().sessions().wait().expect("sessions");
         let largest = sessions.iter().max_by_key(|session| session.delegates).expect("five").id;
-        for page in pages(largest) {
+        // Beside whatever is on show, and so the last.
+        let guide: Page = (Route::Sessions, "the guide", |window| window.shortcut(Shortcut::Help));
+        for page in pages(largest).into_iter().chain([guide]) {
             open(&mut window, page);
             for ((width, height), scale) in
                 MONITORS.into_iter().flat_map(|of| SCALES.map(|scale| (of, scale)))

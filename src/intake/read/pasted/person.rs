@@ -98,7 +98,7 @@ impl Person {
         // "Bác Hưng, Chủ tịch MTTQ xã" signs: on a list more is said of one who is only called so.
         let is_address = |call: &str| ADDRESSES.iter().any(|(address, _)| *address == call.to_lowercase());
         let is_call = |(call, given): (&str, &str)| is_address(call) && !given.contains(' ');
-        if person.name.split_once(' ').is_some_and(is_call) && !person.is_told_of() {
+        if person.name.split_once(' ').is_some_and(is_call) && !person.is_bare() && !person.is_told_of() {
             return None;
         }
         // One word alone may be anything.
