@@ -75,7 +75,9 @@ fn lines(grid: &Grid, parts: &[Part<'_>], kinds: &Kinds, aside: Vec<Aside>) -> V
         };
         line(row, kind, reason)
     };
-    let mut lines: Vec<ListLine> = grid.rows.iter().map(of_row).collect();
+    // The headings that a message gets here are no line of it.
+    let own = grid.rows.iter().filter(|row| row.number > 0);
+    let mut lines: Vec<ListLine> = own.map(of_row).collect();
     lines.extend(parts.iter().flat_map(|part| beside(grid, part, kinds)));
     with_asides(lines, aside)
 }

@@ -9,7 +9,7 @@ use iced_test::selector::{Candidate, id};
 use taphuan::app::screen::session::{self, attendance};
 use taphuan::app::screen::{HistoryOf, Route, Tab, register};
 use taphuan::app::widget::table::COLUMNS;
-use taphuan::app::{Machine, Message, ScreenMessage, Shortcut};
+use taphuan::app::{Machine, Message, ScreenMessage};
 use taphuan::domain::id::SessionId;
 use taphuan::locale::Language;
 use taphuan::sentence::Sentence;
@@ -152,9 +152,7 @@ fn no_button_is_wrapped_and_no_label_is_cut_in_small_windows() {
         window.press("start-samples");
         let sessions = window.store().sessions().wait().expect("sessions");
         let largest = sessions.iter().max_by_key(|session| session.delegates).expect("five").id;
-        // Beside whatever is on show, and so the last.
-        let guide: Page = (Route::Sessions, "the guide", |window| window.shortcut(Shortcut::Help));
-        for page in pages(largest).into_iter().chain([guide]) {
+        for page in pages(largest) {
             open(&mut window, page);
             for ((width, height), scale) in
                 MONITORS.into_iter().flat_map(|of| SCALES.map(|scale| (of, scale)))

@@ -95,6 +95,22 @@ fn the_guide_stays_while_one_goes_on_and_leads_back() {
 }
 
 #[test]
+fn the_buttons_of_the_guide_are_whole_in_a_small_window() {
+    /// One line of a label is no higher.
+    const LINE: f32 = 28.0;
+    let mut window = window();
+    // 1024 × 700 at 150 %, without the bars.
+    window.resize(1024.0 / 1.5, (700.0 - 70.0) / 1.5);
+    window.shortcut(Shortcut::Help);
+    window.act(|ui| {
+        for label in ["Lưu trang này", "Lưu cả quyển"] {
+            let bounds = ui.find(label).expect(label).bounds();
+            assert!(bounds.height <= LINE && bounds.x + bounds.width < 1024.0 / 1.5, "{label}: {bounds:?}");
+        }
+    });
+}
+
+#[test]
 fn the_guide_is_found_with_everything_else() {
     assert_eq!(find(&Page::Backups.title().to_lowercase()).first(), Some(&Page::Backups));
     assert!(find("zxqk").is_empty());

@@ -144,7 +144,9 @@ impl State {
     /// The name of the only file, and from which row it was read.
     fn name<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
         let Some(file) = self.only() else { return iced::widget::space().into() };
-        let from = self.layout().map(|layout| match layout.is_headed {
+        // The headings over a message are our own.
+        let of_file = self.layout().filter(|layout| !layout.is_headed || layout.header > 0);
+        let from = of_file.map(|layout| match layout.is_headed {
             true => context.say(&Sentence::new("window-import-header").with("row", layout.header)),
             false => context.t("window-import-no-header"),
         });
