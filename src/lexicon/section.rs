@@ -107,6 +107,8 @@ sections! {
         PhoneLabel = "phone",
         /// "họ tên" before a name.
         NameLabel = "name",
+        /// "tiêu đề" at the head of a letter sent by e-mail.
+        MailHead = "mail head",
     }
     Posts {
         /// "chủ tịch": a post, whatever goes on behind it.

@@ -16,6 +16,8 @@ mod spaced;
 mod stacked;
 
 use std::borrow::Cow;
+use std::collections::HashSet;
+use std::sync::LazyLock;
 
 use super::super::budget::{Budget, Limit, Stop};
 use super::super::grid::{Cell, Grid, GridBuilder};
@@ -23,6 +25,7 @@ use super::super::heading::recognise;
 use super::super::letters::settled_lines;
 use super::super::marks::{Group, group, is_hamlet};
 use super::super::position::begins_with_position;
+use crate::lexicon::Section;
 use crate::vietnamese::clean::clean;
 use crate::vietnamese::legacy::Legacy;
 use person::Person;
@@ -78,7 +81,8 @@ pub(super) fn grid(text: &str, budget: &Budget) -> Result<Option<Grid>, Stop> {
     let are_forms = are_forms && !forms.is_empty();
     let entries = if forms.is_empty() { of_lines(&text, budget)? } else { forms };
     let people = entries.iter().filter(|entry| entry.person.is_some()).count();
-    let lines = entries.len();
+    // What a letter says of itself is beside it.
+    let lines = entries.iter().filter(|entry| entry.person.is_some() || !is_mail_head(&entry.text)).count();
     // A letter has one name in it, its writer's.
     let (most, some) = (people * 2 >= lines, people >= 2 && people * 4 >= lines);
     let is_list = most || are_forms;
@@ -90,6 +94,14 @@ pub(super) fn grid(text: &str, budget: &Budget) -> Result<Option<Grid>, Stop> {
     let aside = if is_list || some && !is_decision(&entries) { 0 } else { COLUMNS };
     let grid = table(with_quoted(entries, quoted), aside, budget)?;
     Ok(Some(Grid { converted, ..grid }))
+}
+
+/// "Tiêu đề: Fwd: DS tap huan", "---------- Thư được chuyển tiếp ----------": at the head of a letter that was sent by
+/// e-mail.
+fn is_mail_head(line: &str) -> bool {
+    static LABELS: LazyLock<HashSet<&str>> = LazyLock::new(|| Section::MailHead.words().collect());
+    let label = line.split_once(':').map(|(label, _)| label.trim().to_lowercase());
+    label.is_some_and(|label| LABELS.contains(label.as_str())) || line.starts_with("-----")
 }
 
 /// The people in lines of which it is known that they stand there, and the lines between them.
