@@ -9,6 +9,7 @@ use super::message::Message;
 use super::screen::{Route, receiving, sessions};
 use super::shown::{ScreenMessage, Shown};
 use super::state::{self, App, Dialog};
+use crate::export::attendance::is_package;
 use crate::sentence::Sentence;
 
 impl App {
@@ -38,7 +39,7 @@ impl App {
                 None => Task::none(),
             };
         }
-        if receiving::is_package(&list) {
+        if is_package(&list) {
             let shown = self.go(Route::Sessions);
             let message = sessions::Message::Receiving(receiving::Message::Picked(Some(list)));
             return Task::batch([shown, self.update_screen(ScreenMessage::Sessions(message))]);

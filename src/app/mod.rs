@@ -52,7 +52,6 @@ use std::path::PathBuf;
 pub use display::Failure;
 pub use machine::Machine;
 pub use message::Message;
-pub use screen::receiving::is_package;
 pub use shortcut::{Heard, Shortcut};
 pub use shown::ScreenMessage;
 pub use state::App;

@@ -34,7 +34,7 @@ use std::process::ExitCode;
 
 use clap::error::ErrorKind;
 
-use crate::app::is_package;
+use crate::export::attendance::is_package;
 use crate::locale::Locale;
 use crate::sentence::Sentence;
 use crate::store::StoreError;

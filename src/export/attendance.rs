@@ -35,6 +35,11 @@ impl Kind {
     }
 }
 
+/// Whether a file is a package of attendance, by its ending.
+pub fn is_package(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(ENDING))
+}
+
 /// Makes the file.
 pub fn make(store: &Store, session: SessionId, cluster: ClusterId, kind: Kind) -> Result<Vec<u8>, Sentence> {
     match kind {

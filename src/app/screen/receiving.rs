@@ -21,11 +21,6 @@ use crate::store::{Store, StoreError};
 /// Lines of one kind that are shown before "and so many more".
 const SHOWN: usize = 6;
 
-/// Whether a file is a package of attendance, by its ending.
-pub fn is_package(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(package::ENDING))
-}
-
 /// The dialog while it is open.
 pub struct State {
     /// The name of the file.

@@ -21,11 +21,12 @@ use std::path::PathBuf;
 
 use iced::Task;
 
-use super::{Action, Context, Route, Tab, receiving};
+use super::{Action, Context, Route, Tab};
 use crate::app::job;
 use crate::app::shortcut::Shortcut;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::SessionId;
+use crate::export::attendance::is_package;
 use crate::guide::Page;
 use crate::store::StoreError;
 
@@ -302,7 +303,7 @@ impl State {
         {
             return self.dossier.is_some().then_some(Message::Attendance(message));
         }
-        if receiving::is_package(&list) || self.tab == Tab::Attendance {
+        if is_package(&list) || self.tab == Tab::Attendance {
             return self.dossier.is_some().then(|| Message::Attendance(attendance::Message::bringing(list)));
         }
         self.dossier.is_some().then_some(Message::Delegates(delegates::Message::ImportLists(vec![list])))
