@@ -45,6 +45,15 @@ fn after_a_session_is_made_its_next_step_is_said_and_leads_on() {
 }
 
 #[test]
+fn the_overview_leads_to_the_list_while_it_is_empty() {
+    let mut window = Window::open(|store| {
+        session(store, "Lớp sắp tới", Some("2099-05-10"));
+    });
+    window.go(Route::Home);
+    assert!(window.shows("Nhập danh sách đại biểu") && !window.shows("In danh sách ký tên"));
+}
+
+#[test]
 fn the_print_page_names_what_is_missing_and_leads_there() {
     let mut window = with_delegate();
     window.go(Route::Session(SESSION, Tab::Printing));

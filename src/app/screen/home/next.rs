@@ -31,10 +31,14 @@ pub(super) fn next_card<'a>(
     .spacing(2.0)
     .width(Length::Fill);
     let id = session.id;
+    // Nobody signs a list of nobody.
+    let (icon, label, tab) = match session.delegates {
+        0 => (Icon::FileUp, "next-delegates", Tab::Delegates),
+        _ => (Icon::Printer, "window-print-sheet", Tab::Printing),
+    };
     let actions = row![
         button::secondary(None, context.t("window-session-open")).on_press(Message::Go(id, Tab::Info)),
-        button::primary(Some(Icon::Printer), context.t("window-print-sheet"))
-            .on_press(Message::Go(id, Tab::Printing)),
+        button::primary(Some(icon), context.t(label)).on_press(Message::Go(id, tab)),
     ]
     .spacing(space::M);
     let steps = steps(session, progress);
