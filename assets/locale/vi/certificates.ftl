@@ -128,7 +128,7 @@ designer-about-session = Lấy theo lớp: sửa ở In ấn › Giấy chứng 
 
 form-issued-otherwise = { $count } giấy đã có số nhưng chưa in còn theo mẫu, người ký hoặc ngày cũ.
 form-anew = Dùng cho { $count } giấy
-form-issue-ahead = Cấp trước cho { $count } người
+form-issue-ahead = Cấp trước { $count } người
 form-issue-ahead-hint = Cấp số và in trước khi bế mạc, cho cả người chưa rõ kết quả. Sau lớp, đối chiếu ở thẻ Kết quả xem ai có giấy mà không đạt.
 form-template = Mẫu
 form-sheet = Khổ giấy

@@ -17,7 +17,13 @@ pub fn empty<'a, Message: 'a>(
     let badge = container(icon.sized(28.0).color(palette::ACCENT))
         .center(Length::Fixed(64.0))
         .style(style::rounded(palette::ACCENT_SOFT, 32.0));
-    let steps = row(actions).spacing(space::M).align_y(Alignment::Center);
+    // In a narrow column they stand over each other.
+    let steps = row(actions)
+        .spacing(space::M)
+        .align_y(Alignment::Center)
+        .wrap()
+        .vertical_spacing(space::S)
+        .align_x(Alignment::Center);
     let content = column![
         badge,
         column![

@@ -1,15 +1,12 @@
 //! The list that opens under a field or a select.
 
-use iced::advanced::text::{Renderer as _, Text};
-use iced::advanced::{
-    self, Clipboard, Layout, Overlay, Renderer as _, Shell, layout, mouse, overlay, renderer,
-};
-use iced::alignment::Vertical;
+use iced::advanced::{Clipboard, Layout, Overlay, Renderer as _, Shell, layout, mouse, overlay, renderer};
 use iced::keyboard::{Key, key::Named};
-use iced::widget::text::{Alignment, Shaping, Wrapping};
+use iced::widget::text::Alignment;
 use iced::{Border, Event, Point, Rectangle, Renderer, Size, Theme, touch};
 
 use super::control::{self, Pointer, fill};
+use super::one_line;
 use crate::app::theme::text::Role;
 use crate::app::theme::{palette, space};
 
@@ -116,6 +113,16 @@ impl<'b, Message: 'b> Menu<'b, Message> {
         overlay::Element::new(Box::new(menu))
     }
 
+    /// As wide as the control, or as the widest of few entries where the window has room for that.
+    fn width(&self, window: f32) -> f32 {
+        /// More are not measured each time.
+        const FEW: usize = 40;
+        let measured = if self.options.len() <= FEW { self.options.as_slice() } else { &[] };
+        let widest = measured.iter().map(|words| one_line::width(words, Role::Body)).fold(0.0, f32::max);
+        let wanted = (widest + 2.0 * (space::S + space::XS)).ceil();
+        wanted.min(window - 2.0 * space::S).max(self.target.width)
+    }
+
     fn visible(&self) -> std::ops::Range<usize> {
         self.state.top..(self.state.top + SHOWN).min(self.options.len())
     }
@@ -134,7 +141,9 @@ impl<Message> Overlay<Message, Theme, Renderer> for Menu<'_, Message> {
         let above = self.target.y - space::XS - height;
         let bottom = bounds.height.min(self.viewport.y + self.viewport.height);
         let y = if below + height > bottom && above >= 0.0 { above } else { below };
-        layout::Node::new(Size::new(self.target.width, height)).move_to(Point::new(self.target.x, y))
+        let width = self.width(bounds.width);
+        let x = self.target.x.min(bounds.width - width - space::S).max(0.0);
+        layout::Node::new(Size::new(width, height)).move_to(Point::new(x, y))
     }
 
     fn update(
@@ -201,12 +210,9 @@ impl<Message> Overlay<Message, Theme, Renderer> for Menu<'_, Message> {
                     let corners = Border { radius: space::RADIUS_S.into(), ..Border::default() };
                     fill(renderer, entry, corners, palette::CHOSEN);
                 }
-                renderer.fill_text(
-                    entry_text(self.options[place]),
-                    Point::new(entry.x + space::S, entry.center_y()),
-                    palette::INK,
-                    clip,
-                );
+                let room = Rectangle { x: entry.x + space::S, width: entry.width - 2.0 * space::S, ..entry };
+                let words = self.options[place];
+                one_line::write(renderer, words, Role::Body, palette::INK, room, Alignment::Left);
             }
         });
     }
@@ -218,19 +224,5 @@ impl<Message> Overlay<Message, Theme, Renderer> for Menu<'_, Message> {
         _renderer: &Renderer,
     ) -> mouse::Interaction {
         control::hand(self.entry_at(layout, cursor).is_some())
-    }
-}
-
-fn entry_text(content: &str) -> Text<String, <Renderer as advanced::text::Renderer>::Font> {
-    Text {
-        content: content.to_owned(),
-        bounds: Size::new(f32::INFINITY, ENTRY),
-        size: Role::Body.size().into(),
-        line_height: Role::Body.line_height(),
-        font: Role::Body.font(),
-        align_x: Alignment::Left,
-        align_y: Vertical::Center,
-        shaping: Shaping::Advanced,
-        wrapping: Wrapping::None,
     }
 }

@@ -88,7 +88,7 @@ impl State {
         // As offices do, for papers are handed out on the last day.
         let ahead = whom.next + whom.left.not_yet_known;
         let ahead = (whom.left.not_yet_known > 0).then(|| {
-            let press = button::secondary_small(Some(Icon::Clock), context.count("form-issue-ahead", ahead))
+            let press = button::secondary_small(None, context.count("form-issue-ahead", ahead))
                 .id("cert-issue-ahead")
                 .on_press_maybe(context.if_writable(Tab::Certificate(Message::IssueAhead)));
             column![press, small(context.t("form-issue-ahead-hint"))].spacing(space::XS)
