@@ -117,10 +117,12 @@ impl<'b, Message: 'b> Menu<'b, Message> {
     fn width(&self, window: f32) -> f32 {
         /// More are not measured each time.
         const FEW: usize = 40;
+        /// A longer entry ends in dots.
+        const MOST: f32 = 520.0;
         let measured = if self.options.len() <= FEW { self.options.as_slice() } else { &[] };
         let widest = measured.iter().map(|words| one_line::width(words, Role::Body)).fold(0.0, f32::max);
         let wanted = (widest + 2.0 * (space::S + space::XS)).ceil();
-        wanted.min(window - 2.0 * space::S).max(self.target.width)
+        wanted.min(MOST).min(window - 2.0 * space::S).max(self.target.width)
     }
 
     fn visible(&self) -> std::ops::Range<usize> {
