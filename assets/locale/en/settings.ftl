@@ -119,3 +119,4 @@ about-copied = Copied. Paste it into a message with Ctrl V.
 about-open-log = Open the folder of the log
 about-licences = Licences
 about-licences-hint = The program is made of these libraries, typefaces and icons. Press a line to read their licence.
+about-no-log = Nothing went wrong on this computer yet, so there is no folder of the log.

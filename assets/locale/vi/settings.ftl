@@ -118,3 +118,4 @@ about-copied = Đã chép. Dán vào Zalo hoặc thư bằng Ctrl V.
 about-open-log = Mở thư mục nhật ký lỗi
 about-licences = Giấy phép
 about-licences-hint = Chương trình dùng các thư viện, phông chữ và biểu tượng sau đây. Bấm vào từng dòng để đọc giấy phép của chúng.
+about-no-log = Chưa có lỗi nào được ghi lại trên máy này, nên chưa có thư mục nhật ký.

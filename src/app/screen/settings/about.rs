@@ -5,7 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use iced::widget::{column, row};
-use iced::{Alignment, Color, Element, Length, Task};
+use iced::{Alignment, Color, Element, Length};
 
 use super::Message as Screen;
 use crate::app::icon::Icon;
@@ -37,8 +37,8 @@ pub struct State {
 pub enum Message {
     /// What helps whoever is asked is to be copied.
     Copy,
-    /// It was put together.
-    Gathered(String),
+    /// It was put together, or could not be.
+    Gathered(Option<String>),
     /// The folder of the log is wanted.
     OpenLog,
     /// It was opened, or why not.
@@ -54,20 +54,21 @@ impl State {
             Message::Copy => {
                 let facts = facts(context);
                 let gathered = job::blocking(move || format!("{facts}\n{}", log()));
-                return Action::Run(
-                    gathered.map(|text| Screen::About(Message::Gathered(text.unwrap_or_default()))),
-                );
+                return Action::Run(gathered.map(|text| Screen::About(Message::Gathered(text))));
             }
-            Message::Gathered(text) => {
+            Message::Gathered(Some(text)) => {
                 return Action::All(vec![
                     Action::Run(iced::clipboard::write(text)),
                     Action::Say(Sentence::new("about-copied")),
                 ]);
             }
+            Message::Gathered(None) => return Action::Fail(Sentence::new("window-job-failed")),
             Message::OpenLog => {
-                let folder = log_file::folder().filter(|folder| folder.is_dir());
-                let opened = folder.map_or_else(|| Task::done(None), files::show);
-                return Action::Run(opened.map(|failed| Screen::About(Message::Opened(failed))));
+                // It is made when there is something to note.
+                let Some(folder) = log_file::folder().filter(|folder| folder.is_dir()) else {
+                    return Action::Say(Sentence::new("about-no-log"));
+                };
+                return Action::Run(files::show(folder).map(|failed| Screen::About(Message::Opened(failed))));
             }
             Message::Opened(Some(reason)) => return Action::Fail(reason),
             Message::Opened(None) => {}
