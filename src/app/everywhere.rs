@@ -31,7 +31,7 @@ use crate::vietnamese::fold::fold;
 const KEY: &str = "Ctrl K";
 /// Of each kind so many are shown.
 const MOST: usize = 6;
-/// So many people are looked at for those whose name has the words.
+/// So many people are looked at for those whose name has the words; the others are counted.
 const PEOPLE: usize = 60;
 
 /// The pages, by what the sidebar calls them.
@@ -56,7 +56,11 @@ pub struct State {
     topics: Option<Arc<Library>>,
     units: Option<Arc<UnitTree>>,
     people: Vec<(PersonId, PersonDetails)>,
+    /// People who were found besides.
+    further_people: usize,
     found: Vec<Found>,
+    /// What was found besides.
+    further: usize,
     marked: usize,
 }
 
@@ -90,8 +94,8 @@ pub enum Message {
     Topics(Result<Arc<Library>, StoreError>),
     /// The units arrived.
     Units(Result<Arc<UnitTree>, StoreError>),
-    /// Whom these words find.
-    People(String, Result<Vec<(PersonId, PersonDetails)>, StoreError>),
+    /// Whom these words find, and how many besides.
+    People(String, usize, Result<Vec<(PersonId, PersonDetails)>, StoreError>),
     /// The mark goes down, or up.
     Step(bool),
     /// What is marked is wanted.
@@ -135,7 +139,9 @@ impl State {
             Message::Sessions(Ok(sessions)) => self.sessions = sessions,
             Message::Topics(Ok(topics)) => self.topics = Some(topics),
             Message::Units(Ok(units)) => self.units = Some(units),
-            Message::People(words, Ok(people)) if words == self.words => self.people = people,
+            Message::People(words, further, Ok(people)) if words == self.words => {
+                (self.people, self.further_people) = (people, further);
+            }
             Message::Sessions(_) | Message::Topics(_) | Message::Units(_) | Message::People(..) => {}
             Message::Step(down) => {
                 let last = self.found.len().saturating_sub(1);
@@ -170,10 +176,12 @@ impl State {
             let words = words.clone();
             match found {
                 Ok(mut ids) => {
+                    let further = ids.len().saturating_sub(PEOPLE);
                     ids.truncate(PEOPLE);
-                    job::ask(store.people(ids)).map(move |people| Message::People(words.clone(), people))
+                    job::ask(store.people(ids))
+                        .map(move |people| Message::People(words.clone(), further, people))
                 }
-                Err(error) => Task::done(Message::People(words, Err(error))),
+                Err(error) => Task::done(Message::People(words, 0, Err(error))),
             }
         })
     }
@@ -188,7 +196,7 @@ impl State {
         let phrase = words.join(" ");
         let has_phrase = |one: &Found| fold(&one.name).contains(phrase.as_str());
         if words.iter().all(String::is_empty) {
-            self.found = Vec::new();
+            (self.found, self.further) = (Vec::new(), 0);
             return;
         }
         let sessions = self.sessions.iter().filter(|one| named(&one.title)).map(|one| Found {
@@ -259,7 +267,7 @@ impl State {
             leads: Leads::Guide(page),
         });
         // Of each kind those first whose name has the words, and so with all of them.
-        let mut found: Vec<Found> = [
+        let kinds: [Vec<Found>; 8] = [
             sessions.collect(),
             best(people, named),
             papers.filter(|paper| named(&paper.name)).collect(),
@@ -268,13 +276,16 @@ impl State {
             settings.filter(|setting| named(&setting.name)).collect(),
             pages.filter(|page| named(&page.name)).collect(),
             guide.collect(),
-        ]
-        .into_iter()
-        .flat_map(|mut kind: Vec<Found>| {
-            kind.sort_by_key(|one| !has_phrase(one));
-            kind.into_iter().take(MOST)
-        })
-        .collect();
+        ];
+        let all = kinds.iter().map(Vec::len).sum::<usize>() + self.further_people;
+        let mut found: Vec<Found> = kinds
+            .into_iter()
+            .flat_map(|mut kind| {
+                kind.sort_by_key(|one| !has_phrase(one));
+                kind.into_iter().take(MOST)
+            })
+            .collect();
+        self.further = all - found.len();
         found.sort_by_key(|one| (!has_phrase(one), !named(&one.name)));
         self.found = found;
         self.marked = self.marked.min(self.found.len().saturating_sub(1));
@@ -305,7 +316,10 @@ impl State {
             (false, _) => column(lines).into(),
         };
         let high = (size.height - 260.0).clamp(80.0, 420.0).floor();
-        let content = column![field, offer::list(list, high)].spacing(space::M);
+        let further = (self.further > 0).then(|| {
+            small(locale.say(&Sentence::new("everywhere-further").with("count", self.further)))
+        });
+        let content = column![field, offer::list(list, high)].push(further).spacing(space::M);
         let close = button::secondary(None, locale.text("window-close")).on_press(Message::Close);
         let title = locale.text("everywhere-title");
         arrows::arrows(dialog::wide(title, content, [close.into()], Message::Close), Message::Step)

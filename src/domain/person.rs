@@ -74,6 +74,25 @@ impl PersonDetails {
         format!("{}{NAME_ENDS}{}", fold::fold(&self.full_name), fold::fold(&text))
     }
 
+    /// What it says, and of what it does not say, what `others` say of the same person.
+    #[must_use]
+    pub fn or(self, others: &Self) -> Self {
+        let (unit, unit_group) = match self.unit {
+            Some(unit) => (Some(unit), self.unit_group),
+            None => (others.unit.clone(), others.unit_group.clone()),
+        };
+        Self {
+            full_name: self.full_name,
+            gender: self.gender.or(others.gender),
+            birth: self.birth.or(others.birth),
+            position: self.position.or_else(|| others.position.clone()),
+            unit,
+            unit_group,
+            phone: self.phone.or_else(|| others.phone.clone()),
+            note: self.note.or_else(|| others.note.clone()),
+        }
+    }
+
     /// The heading under which grouped lists put this person.
     pub fn group(&self) -> Option<&str> {
         self.unit_group.as_deref().or(self.unit.as_deref())

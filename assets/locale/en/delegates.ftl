@@ -54,6 +54,15 @@ window-delegates-selected = { $count } delegates selected
 window-delegates-several-hint = Hold Ctrl or Shift while clicking to select more; Ctrl A selects all.
 window-delegates-new = New delegate
 window-delegates-new-hint = Only the name is needed. Enter saves and opens the next empty form.
+window-delegates-namesakes = { $count ->
+    [one] One person of this name in the registry
+   *[other] { $count } people of this name in the registry
+}
+window-delegates-namesake-which = Who is it?
+window-delegates-namesake-another = Somebody else, not in the registry yet
+window-delegates-namesake-listed = { $who } (already in this session)
+window-delegates-namesake-bare = No position, no unit
+window-delegates-namesake-again = The registry has somebody of this name. If it is them, choose below; if it is somebody else, save once more.
 window-delegates-save-next = Save, add next
 window-delegates-imported = Imported
 window-delegates-imported-title = Lists that were imported

@@ -88,6 +88,7 @@ window-units-successors = Became
 window-units-predecessors = Made of
 window-units-part-of = { $name } (a part)
 window-units-people-title = People ({ $count })
+window-units-nobody-own = Nobody has this unit itself. Select people in the table below, or open a unit inside it.
 window-units-nobody = Nobody belongs to this unit yet.
 window-units-more-people = { $count } more.
 window-units-move-people = Move people…

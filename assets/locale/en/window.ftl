@@ -268,6 +268,7 @@ window-example = For example: { $text }
 
 everywhere-title = Search everywhere
 everywhere-placeholder = Name of a session, person, paper, topic, unit or setting
+everywhere-further = { $count } more found. Type more letters to see what you are looking for.
 everywhere-hint = Type a few letters, with or without diacritics. ↑ ↓ to choose, Enter to open.
 everywhere-session = Session
 everywhere-person = Person

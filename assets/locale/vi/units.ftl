@@ -73,6 +73,7 @@ window-units-successors = Thay bằng
 window-units-predecessors = Hình thành từ
 window-units-part-of = { $name } (một phần)
 window-units-people-title = Cán bộ ({ $count })
+window-units-nobody-own = Không ai ghi thẳng đơn vị này. Chọn người trong bảng dưới, hoặc mở đơn vị bên trong.
 window-units-nobody = Chưa có cán bộ nào thuộc đơn vị này.
 window-units-more-people = Còn { $count } cán bộ nữa.
 window-units-move-people = Chuyển cán bộ…

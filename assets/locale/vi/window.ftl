@@ -243,6 +243,7 @@ window-example = Ví dụ: { $text }
 
 everywhere-title = Tìm mọi nơi
 everywhere-placeholder = Tên lớp, cán bộ, giấy tờ, chuyên đề, đơn vị, cài đặt
+everywhere-further = Còn { $count } kết quả nữa. Gõ thêm chữ để thấy đúng chỗ cần tìm.
 everywhere-hint = Gõ vài chữ, có dấu hay không dấu đều được. ↑ ↓ để chọn, Enter để mở.
 everywhere-session = Lớp tập huấn
 everywhere-person = Cán bộ

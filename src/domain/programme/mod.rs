@@ -60,6 +60,11 @@ impl ItemKind {
         }
     }
 
+    /// Whether somebody teaches there, so that it is written down afterwards whether they did.
+    pub fn is_taught(self) -> bool {
+        matches!(self, Self::Topic | Self::Discussion | Self::Other)
+    }
+
     /// What a new item of this kind is called on paper.
     pub fn usual_title(self) -> &'static str {
         match self {

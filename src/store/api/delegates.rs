@@ -4,7 +4,7 @@ use super::changed;
 use crate::domain::delegate::{Delegate, NewDelegate, Removal};
 use crate::domain::division::Division;
 use crate::domain::entry;
-use crate::domain::id::{ClusterId, DelegateId, SessionId};
+use crate::domain::id::{ClusterId, DelegateId, PersonId, SessionId};
 use crate::domain::numbering::Lists;
 use crate::domain::person::PersonDetails;
 use crate::sentence::Sentence;
@@ -50,21 +50,29 @@ impl Store {
         })
     }
 
-    /// Adds somebody who stands in a line that did not come in with its list, in the same way; the line
-    /// is not asked about any more. One step.
-    pub fn add_from_line(
+    /// Adds one delegate as they were typed, in the same way. `known` is who of the registry they are,
+    /// where somebody said so: what was typed is then changed there, too, as by [`Self::edit_delegate`].
+    /// `line` is the line of a list they stand in that did not come in with it: it is not asked about any
+    /// more. One step.
+    pub fn add_delegate(
         &self,
         session: SessionId,
         cluster: Option<ClusterId>,
-        person: PersonDetails,
-        line: i64,
+        typed: PersonDetails,
+        known: Option<PersonId>,
+        line: Option<i64>,
     ) -> Writing<Vec<DelegateId>> {
         let label = Sentence::new("operation-delegate-add").with("count", 1_usize);
-        let operation = Operation::new(label.with("name", person.full_name.clone()));
+        let operation = Operation::new(label.with("name", typed.full_name.clone()));
         self.worker.write(move |thread| {
             thread.transact(&operation, |step| {
-                import::lines_left::take(step, line)?;
-                roster::add(step, session, cluster, vec![NewDelegate::Unknown(person)])
+                if let Some(line) = line {
+                    import::lines_left::take(step, line)?;
+                }
+                match known {
+                    None => roster::add(step, session, cluster, vec![NewDelegate::Unknown(typed)]),
+                    Some(person) => roster::add_as_typed(step, session, cluster, person, typed),
+                }
             })
         })
     }

@@ -1,20 +1,28 @@
 //! Lists that are read in.
 
-use crate::domain::id::SessionId;
+use crate::domain::id::{PersonId, SessionId};
 use crate::domain::list::{
     ColumnMapping, ImportCounts, ImportOffers, ImportPlan, ImportRecord, KeptLine, KnownPeople,
 };
+use crate::domain::person::PersonDetails;
 use crate::progress::Progress;
 use crate::sentence::Sentence;
 use crate::store::thread::{Pending, Writing};
 use crate::store::transact::Operation;
-use crate::store::{Store, column_mapping, import};
+use crate::store::{Store, column_mapping, import, person};
+use crate::vietnamese::fold::fold;
 
 impl Store {
     /// What has to be known to plan a list for a session: `names` are the folded
     /// names the list holds.
     pub fn known_people(&self, session: SessionId, names: Vec<String>) -> Pending<KnownPeople> {
         self.worker.submit(move |thread| import::known(&thread.file.connection, session, &names))
+    }
+
+    /// The people of the registry with this name, whatever its letters and marks.
+    pub fn namesakes(&self, name: &str) -> Pending<Vec<(PersonId, PersonDetails)>> {
+        let name = fold(name);
+        self.worker.submit(move |thread| person::by_folded_names(&thread.file.connection, &[name]))
     }
 
     /// What the columns of layouts met before hold, the latest first.

@@ -5,7 +5,7 @@ use rusqlite::Connection;
 use super::{fix, follow};
 use crate::domain::delegate::{Delegate, DelegateState, NewDelegate, Removal};
 use crate::domain::entry;
-use crate::domain::id::{ClusterId, DelegateId, SessionId};
+use crate::domain::id::{ClusterId, DelegateId, PersonId, SessionId};
 use crate::domain::mistake::Mistake;
 use crate::domain::person::PersonDetails;
 use crate::store::cluster::Places;
@@ -50,6 +50,24 @@ pub(in crate::store) fn add(
         });
     }
     fix::settle_numbers(step, session)?;
+    Ok(added)
+}
+
+/// Adds somebody of the registry with what was typed of them, which changes the registry as an edit does.
+pub(in crate::store) fn add_as_typed(
+    step: &Step<'_>,
+    session: SessionId,
+    cluster: Option<ClusterId>,
+    person: PersonId,
+    typed: PersonDetails,
+) -> Result<Vec<DelegateId>> {
+    let added = add(step, session, cluster, vec![NewDelegate::Known(person)])?;
+    let is_open = session::state(step, session)?.is_open();
+    let typed = entry::person(typed)?;
+    for id in &added {
+        let (_, delegate) = delegate::read(step, *id)?;
+        edit(step, &delegate, &typed, is_open)?;
+    }
     Ok(added)
 }
 

@@ -8,7 +8,7 @@ use taphuan::app::{Heard, Shortcut};
 use taphuan::domain::cluster::ClusterDetails;
 use taphuan::domain::delegate::{Delegate, NewDelegate};
 use taphuan::domain::erasure::{Whom, Wish};
-use taphuan::domain::id::SessionId;
+use taphuan::domain::id::{PersonId, SessionId};
 use taphuan::domain::person::PersonDetails;
 use taphuan::domain::session::{ListOrder, SessionDetails};
 
@@ -313,4 +313,38 @@ fn who_is_erased_is_not_edited_and_goes_from_the_register_by_an_act_of_its_own()
         dossier.certificates.iter().find(|one| one.delegate == who.id).expect("the number stays");
     assert!(certificate.erased);
     assert!(!window.has("delegate-register"), "it is done");
+}
+
+#[test]
+fn somebody_the_registry_knows_is_offered_and_is_not_made_twice() {
+    let hoa = PersonDetails {
+        full_name: "Hồ Thị Hoa".into(),
+        position: Some("Bí thư chi bộ".into()),
+        unit: Some("Xã D".into()),
+        ..PersonDetails::default()
+    };
+    let mut window = open().reopen_after(|store| store.add_person(hoa).wait().expect("Hoa"));
+    let known = PersonId(4);
+    window.click("Lớp tập huấn");
+    window.click("Hội nghị Tam Đại");
+    let people = |window: &Window| window.store().search("ho thi hoa").wait().expect("people").len();
+
+    window.press("delegates-add");
+    window.type_into("delegate-name", "Hồ Thị Hoa");
+    assert_eq!(delegates(&window).len(), 3, "the first Enter asks who it is");
+    assert!(window.shows("Sổ cán bộ có 1 người tên này"));
+    window.act(|ui| {
+        let _ = ui.click(id("delegate-namesake")).expect("the choice");
+        let _ = ui.tap_key(Named::Home);
+        let _ = ui.tap_key(Named::Enter);
+    });
+    window.type_into("delegate-phone", "0912 345 678");
+    let hoa = delegates(&window).into_iter().find(|one| one.person == known).expect("she was called");
+    assert_eq!(hoa.details.position.as_deref(), Some("Bí thư chi bộ"));
+    assert_eq!(hoa.details.phone.as_deref(), Some("0912 345 678"), "what was typed stays");
+    assert_eq!(people(&window), 1, "and the registry has her once");
+
+    window.type_into("delegate-name", "Hồ Thị Hoa");
+    window.type_into("delegate-name", "Hồ Thị Hoa");
+    assert_eq!((delegates(&window).len(), people(&window)), (5, 2), "saved once more it is somebody else");
 }

@@ -292,10 +292,10 @@ fn a_line_that_did_not_come_in_is_taken_in_later_as_one_step() {
 
     let line = bench.store.lines_left(import).wait().expect("lines")[0].id;
     let lan = || person("Vũ Thị Lan", 1975, "Xã C");
-    bench.take(|store| store.add_from_line(bench.session, None, lan(), line));
+    bench.take(|store| store.add_delegate(bench.session, None, lan(), None, Some(line)));
     let listed = || bench.lists().iter().filter(|one| one.contains("Vũ Thị Lan")).count();
     assert_eq!((listed(), left(&bench, import).len(), kept().doubtful), (1, 1, 0));
-    let again = bench.store.add_from_line(bench.session, None, lan(), line).wait();
+    let again = bench.store.add_delegate(bench.session, None, lan(), None, Some(line)).wait();
     assert!(matches!(again, Err(StoreError::Conflict)), "nobody comes in twice from one line");
     assert_eq!(listed(), 1);
 

@@ -84,8 +84,10 @@ impl State {
                 .id("unit-move-people")
                 .on_press_maybe(can.then_some(message))
         });
+        let why_not = (!can).then(|| small(context.t("window-units-nobody-own")));
         column![row![title].align_y(Alignment::Center)]
             .push(button)
+            .push(why_not)
             .push(list)
             .push(more)
             .spacing(space::S)

@@ -6,6 +6,7 @@ use iced::{Alignment, Element};
 use super::Message as TabMessage;
 use super::edit::known_units;
 use super::imported;
+use super::namesakes::{Namesakes, Who};
 use super::panel::{clusters, head};
 use crate::app::icon::Icon;
 use crate::app::screen::Context;
@@ -14,10 +15,11 @@ use crate::app::theme::space;
 use crate::app::theme::text::small;
 use crate::app::widget::{button, form};
 use crate::domain::dossier::Dossier;
-use crate::domain::id::ClusterId;
+use crate::domain::id::{ClusterId, PersonId};
 use crate::domain::list::KeptLine;
 use crate::domain::mistake::Mistake;
 use crate::domain::person::PersonDetails;
+use crate::sentence::{Explain, Sentence};
 use crate::store::StoreError;
 
 /// What is typed so far.
@@ -30,7 +32,9 @@ pub struct Form {
     pub(super) from: Option<FromLine>,
     /// Which empty form this is: a draft of one must not pass to the next.
     serial: u32,
-    refused: Option<StoreError>,
+    /// Whom the registry knows by the name.
+    namesakes: Namesakes,
+    refused: Option<Sentence>,
 }
 
 /// A line of a list that was read in.
@@ -48,28 +52,70 @@ pub enum Message {
     Changed(Change),
     /// A cluster was chosen.
     ClusterChosen(Option<ClusterId>),
+    /// Whom the registry knows by this name; they are to be added if it is known who it is.
+    Namesakes(String, bool, Result<Vec<(PersonId, PersonDetails)>, StoreError>),
+    /// Who of them it is.
+    Who(Who),
     /// They are to be added.
     Save,
 }
 
+/// What is to be done for the form.
+pub enum Answer {
+    /// Nothing.
+    Stay,
+    /// The registry is asked who bears this name; whoever is typed is added then, if so said.
+    Ask(String, bool),
+    /// Somebody is added: what was typed, who of the registry it is, and where they go.
+    Add(PersonDetails, Option<PersonId>, Option<ClusterId>),
+}
+
 impl Form {
-    /// Takes in a message. The answer is whom to add, and to which cluster.
-    pub fn update(
-        &mut self,
-        message: Message,
-        dossier: &Dossier,
-    ) -> Option<(PersonDetails, Option<ClusterId>)> {
-        match message {
-            Message::Changed(change) => change.command(known_units(dossier))(&mut self.details),
-            Message::ClusterChosen(cluster) => self.cluster = cluster,
-            Message::Save if self.details.full_name.is_empty() => {
-                self.refuse(StoreError::Refused(Mistake::NoName));
-                return None;
-            }
-            Message::Save => return Some((self.details.clone(), self.cluster)),
-        }
+    /// Takes in a message. Nobody is added before the registry was asked who bears the name.
+    pub fn update(&mut self, message: Message, dossier: &Dossier) -> Answer {
         self.refused = None;
-        None
+        match message {
+            Message::Changed(change) => {
+                change.command(known_units(dossier))(&mut self.details);
+                let name = &self.details.full_name;
+                if !self.namesakes.are_of(name) {
+                    self.namesakes = Namesakes::default();
+                    return Answer::Ask(name.clone(), false);
+                }
+            }
+            Message::ClusterChosen(cluster) => self.cluster = cluster,
+            Message::Namesakes(name, saves, Ok(people)) if self.details.full_name == name => {
+                self.namesakes = Namesakes::found(&name, people);
+                return if saves { self.save() } else { Answer::Stay };
+            }
+            Message::Namesakes(_, _, Ok(_)) => {}
+            Message::Namesakes(_, _, Err(error)) => self.refused = Some(error.explain()),
+            Message::Who(who) => {
+                if let Some(details) = self.namesakes.choose(who) {
+                    self.details = std::mem::take(&mut self.details).or(details);
+                }
+            }
+            Message::Save => return self.save(),
+        }
+        Answer::Stay
+    }
+
+    fn save(&mut self) -> Answer {
+        let name = &self.details.full_name;
+        if name.is_empty() {
+            self.refused = Some(Mistake::NoName.explain());
+            return Answer::Stay;
+        }
+        if !self.namesakes.are_of(name) {
+            return Answer::Ask(name.clone(), true);
+        }
+        if self.namesakes.is_open() {
+            // Whoever types on means another: namesakes are many, and Enter should do.
+            self.namesakes.choose(Who::Another);
+            self.refused = Some(Sentence::new("window-delegates-namesake-again"));
+            return Answer::Stay;
+        }
+        Answer::Add(self.details.clone(), self.namesakes.person(), self.cluster)
     }
 
     /// Somebody who stands in a line of a list, as it was read.
@@ -95,8 +141,8 @@ impl Form {
     }
 
     /// They were not added, and why.
-    pub fn refuse(&mut self, error: StoreError) {
-        self.refused = Some(error);
+    pub fn refuse(&mut self, error: &StoreError) {
+        self.refused = Some(error.explain());
     }
 
     /// The form.
@@ -107,7 +153,7 @@ impl Form {
         units: &'a [String],
         context: Context<'a>,
     ) -> Element<'a, TabMessage> {
-        let refused = self.refused.as_ref().map(|error| context.locale.explain(error));
+        let refused = self.refused.as_ref().map(|reason| context.say(reason));
         let of = Of::Form(self.serial, refused);
         let fields =
             Fields { details: &self.details, prefix: "delegate", positions, units, of, writes: true };
@@ -117,7 +163,12 @@ impl Form {
             let by_unit = context.t("window-delegates-by-rule");
             clusters(dossier, Some(self.cluster), label, by_unit, context, Some(Message::ClusterChosen))
         });
-        let fields = form::form(first).push(cluster).extend(lines);
+        let [name, rest @ ..] = first;
+        let fields = form::form([name])
+            .push(self.namesakes.view(dossier, context))
+            .extend(rest)
+            .push(cluster)
+            .extend(lines);
         let save = button::secondary_small(Some(Icon::Check), context.t("window-delegates-save-next"))
             .id("delegate-save")
             .on_press(Message::Save);

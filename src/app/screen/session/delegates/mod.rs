@@ -15,6 +15,7 @@ mod imported;
 mod lines;
 mod lists_in;
 mod message;
+mod namesakes;
 mod out;
 mod own_columns;
 mod own_values;
@@ -34,10 +35,8 @@ use super::super::{Action, Context, Header, import as intake_page};
 use crate::app::import::{self, Source};
 use crate::app::shortcut::Shortcut;
 use crate::app::widget::table::Selection;
-use crate::domain::delegate::NewDelegate;
 use crate::domain::dossier::Dossier;
-use crate::domain::id::{ClusterId, DelegateId};
-use crate::domain::person::PersonDetails;
+use crate::domain::id::DelegateId;
 use crate::domain::person_field::PersonField;
 use crate::domain::session::SessionDetails;
 use crate::guide::Page;
@@ -190,7 +189,7 @@ impl State {
                     None => Action::Run(focus(NAME_FIELD)),
                 };
             }
-            Message::Added(Err(error)) => self.form.refuse(error),
+            Message::Added(Err(error)) => self.form.refuse(&error),
             Message::Divided => self.dialog = None,
             Message::ShowImported => return lists_in::show_imported(None, dossier, context),
             Message::Imported(Ok(records), look) => {
@@ -230,11 +229,16 @@ impl State {
                 Action::Run(focus(NAME_FIELD))
             }
             Message::Adding(message) => match self.form.update(message, dossier) {
-                Some((details, cluster)) => {
-                    let from = self.form.from.as_ref().map(|from| from.line.id);
-                    add(details, cluster, from, dossier, context)
+                adding::Answer::Stay => Action::None,
+                adding::Answer::Ask(name, saves) => Action::ask(context.store.namesakes(&name), move |people| {
+                    Message::Adding(adding::Message::Namesakes(name, saves, people))
+                }),
+                // A toast offers the way back, a refusal stands beside the form.
+                adding::Answer::Add(typed, known, cluster) => {
+                    let line = self.form.from.as_ref().map(|from| from.line.id);
+                    let adding = context.store.add_delegate(session, cluster, typed, known, line);
+                    Action::submit(adding, Message::Added)
                 }
-                None => Action::None,
             },
             Message::Move(who, to) => {
                 Action::write(context.store.move_delegates(session, who, to), |()| None)
@@ -420,23 +424,6 @@ impl State {
             None => self.page(dossier, context),
         }
     }
-}
-
-/// Adds somebody, who may stand in a line that did not come in: a toast offers the way back, a
-/// refusal stands beside the form.
-fn add(
-    details: PersonDetails,
-    cluster: Option<ClusterId>,
-    from: Option<i64>,
-    dossier: &Dossier,
-    context: Context<'_>,
-) -> Action<Message> {
-    let session = dossier.session.id;
-    let adding = match from {
-        Some(line) => context.store.add_from_line(session, cluster, details, line),
-        None => context.store.add_delegates(session, cluster, vec![NewDelegate::Unknown(details)]),
-    };
-    Action::submit(adding, Message::Added)
 }
 
 /// A field shows at once what was typed; the data file confirms it by the next load.

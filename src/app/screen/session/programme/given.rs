@@ -72,7 +72,7 @@ impl State {
         Action::save(key(item, at), context.store.set_given(item, at, planned, given))
     }
 
-    /// The fields under a presenter.
+    /// The fields under a presenter; none where nobody teaches and nothing was written down.
     pub(super) fn given<'a>(
         &'a self,
         item: &'a PlannedItem,
@@ -80,8 +80,11 @@ impl State {
         planned: &'a [Presenter],
         known: Vec<String>,
         context: Context<'a>,
-    ) -> Element<'a, Message> {
+    ) -> Option<Element<'a, Message>> {
         let given = item.given.get(at).and_then(Option::as_ref);
+        if given.is_none() && !item.details.kind.is_taught() {
+            return None;
+        }
         let choice = match self.stands_in == Some((item.id, at)) {
             true => Choice::Replaced,
             false => Choice::of(given),
@@ -107,7 +110,7 @@ impl State {
                     context.if_writable(move |name| Message::StandsIn(at, planned.to_vec(), name)),
                 )
         });
-        column![list].push(by).spacing(space::XS).into()
+        Some(column![list].push(by).spacing(space::XS).into())
     }
 }
 

@@ -104,7 +104,8 @@ impl State {
         let known = self.known_presenters(dossier);
         let lines = item.details.presenters.iter().enumerate().map(|(at, presenter)| {
             let given = self.given(item, at, &item.details.presenters, known.clone(), context);
-            column![presenter_lines(item, at, presenter, known.clone(), context), given]
+            column![presenter_lines(item, at, presenter, known.clone(), context)]
+                .push(given)
                 .spacing(space::XS)
                 .into()
         });
@@ -115,7 +116,7 @@ impl State {
         };
         let of_topic = of_topic.iter().enumerate().map(|(at, presenter)| {
             let given = self.given(item, at, of_topic, known.clone(), context);
-            column![small(presenter.printed()), given].spacing(space::XS).into()
+            column![small(presenter.printed())].push(given).spacing(space::XS).into()
         });
         let new = (self.one_more || item.details.presenters.is_empty()).then(|| {
             let at = item.details.presenters.len();
