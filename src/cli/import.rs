@@ -89,7 +89,7 @@ fn report(plan: &ImportPlan, list: &ReadList, wanted: &Wanted) -> Vec<Sentence> 
     if list.without_commune() > 0 {
         said.push(Sentence::new("cli-import-no-commune").with("count", list.without_commune()));
     }
-    said.extend(list.remarks.iter().cloned());
+    said.extend(list.remarks.iter().chain(&plan.remarks).cloned());
     let reasons =
         plan.rows.iter().filter(|row| row.choice == Choice::Skip).filter_map(|row| match &row.outcome {
             RowOutcome::Duplicate(_, reason) | RowOutcome::Error(reason) => Some(reason),

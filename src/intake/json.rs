@@ -129,7 +129,7 @@ impl<'a> ImportJson<'a> {
             doubtful: plan.doubtful(),
             lines: &plan.lines,
             senders: Vec::new(),
-            remarks: Vec::new(),
+            remarks: plan.remarks.iter().map(|remark| locale.say(remark)).collect(),
         }
     }
 
@@ -146,7 +146,7 @@ impl<'a> ImportJson<'a> {
                 by: sheet.sender.as_ref().map(|sender| sender.by.code()),
             })
             .collect();
-        self.remarks = list.remarks.iter().map(|remark| locale.say(remark)).collect();
+        self.remarks.splice(..0, list.remarks.iter().map(|remark| locale.say(remark)));
         self.with_columns(&list.layout)
     }
 

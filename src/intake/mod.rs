@@ -39,6 +39,7 @@ mod read;
 mod rows;
 mod scan;
 mod spelled_out;
+mod storeys;
 mod ticked;
 mod tint;
 mod turned;
@@ -161,6 +162,9 @@ fn lists(
             |grid: &Grid| Layout::settled(grid, &options.by_hand, &options.remembered, &options.own);
         if let Some(upright) = turned::upright(&grid, &budget)? {
             grid = upright;
+        }
+        if let Some(joined) = storeys::joined(&grid, &budget)? {
+            grid = joined;
         }
         let mut layout = settled(&grid);
         // A message put into one column.

@@ -123,7 +123,6 @@ attendance-pages-missing = { $open } of { $count } columns are not entered. Type
 attendance-all-entered = Every printed page is entered.
 attendance-close-pages = { $count } signed columns are not entered: whoever signed there would be absent.
 attendance-contact = To call
-attendance-excused-short = Excused
 attendance-unmarked-short = Open
 attendance-walk-in-offer = Add “{ $name }”…
 attendance-page-done = Entered

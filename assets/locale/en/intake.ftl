@@ -98,6 +98,7 @@ intake-doubt-unnumbered = Row { $row }, column { $column } ({ $heading }): “{ 
 intake-remark-short-year = Row { $row }, column { $column } ({ $heading }): “{ $value }” was read as the year { $year }. Look at it again.
 intake-remark-title = Row { $row }, column { $column } ({ $heading }): “{ $title }” was taken off before the name.
 intake-list-total = The list says { $said } people in row { $row }; { $count } were read. Look at the doubtful rows and those left out.
+intake-list-unnamed = { $count } of { $unit } are in the session already and this list does not name them: { $names }. Withdraw those who do not come any more on the tab Đại biểu.
 intake-list-gap = The numbers jump from { $before } to { $after } in row { $row }. See whether somebody is missing.
 intake-doubt-withdrawn = Row { $row }: the note “{ $note }” says that this person may not come.
 intake-doubt-absent = Row { $row }: this person stands under “{ $heading }” and may not come.

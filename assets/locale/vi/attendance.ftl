@@ -123,7 +123,6 @@ attendance-pages-missing = Chưa nhập { $open }/{ $count } cột ký. Gõ mã 
 attendance-all-entered = Mọi trang đã in đều đã nhập.
 attendance-close-pages = Còn { $count } cột ký trên giấy chưa nhập: người ký ở đó sẽ thành vắng.
 attendance-contact = Gọi cho
-attendance-excused-short = Có phép
 attendance-unmarked-short = Chưa
 attendance-walk-in-offer = Thêm “{ $name }”…
 attendance-page-done = Đã nhập

@@ -98,6 +98,7 @@ intake-doubt-unnumbered = Dòng { $row }, cột { $column } ({ $heading }): “{
 intake-remark-short-year = Dòng { $row }, cột { $column } ({ $heading }): “{ $value }” đã đọc là năm { $year }. Hãy xem lại.
 intake-remark-title = Dòng { $row }, cột { $column } ({ $heading }): đã bỏ “{ $title }” trước họ tên.
 intake-list-total = Danh sách ghi { $said } người ở dòng { $row }, đọc được { $count } người. Xem lại các dòng nghi ngờ và các dòng để ngoài.
+intake-list-unnamed = { $count } người của { $unit } đã ở trong lớp mà danh sách này không ghi: { $names }. Ai không đi nữa thì rút tên ở thẻ Đại biểu.
 intake-list-gap = Số thứ tự nhảy từ { $before } đến { $after } ở dòng { $row }. Xem danh sách có thiếu người không.
 intake-doubt-withdrawn = Dòng { $row }: ghi chú “{ $note }” cho biết người này có thể không dự.
 intake-doubt-absent = Dòng { $row }: người này đứng dưới dòng “{ $heading }”, tức là có thể không dự.

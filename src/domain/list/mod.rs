@@ -215,6 +215,8 @@ pub struct ImportPlan {
     pub lines: Vec<ListLine>,
     /// Whose list it is, where the list or the user says so.
     pub commune: Option<String>,
+    /// What it leaves open, compared with the session.
+    pub remarks: Vec<Sentence>,
 }
 
 /// A list that was read in, as the session remembers it.

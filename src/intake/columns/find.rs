@@ -31,7 +31,7 @@ impl Layout {
         };
         let index = rows.iter().position(|row| {
             let posts = posts(row);
-            posts.len() > 1 && posts.iter().all(|column| holds_names(rows, row.number, *column))
+            posts.len() > 1 && posts.iter().all(|column| names_holders(rows, row.number, *column))
         })?;
         let row = &grid.rows[index];
         let posts = posts(row);
@@ -361,6 +361,16 @@ fn holds_names(rows: &[Row], header: u32, column: u32) -> bool {
         names += usize::from(named.doubt.is_none());
     }
     names > 0 && names * 10 >= all * 6
+}
+
+/// Whether a column below the name of a post says who holds it: a dash, or how many they are, is nobody.
+fn names_holders(rows: &[Row], header: u32, column: u32) -> bool {
+    let below = rows.iter().filter(|row| row.number > header);
+    let said: Vec<Row> = below
+        .filter(|row| row.cell(column).is_some_and(|cell| cell.line().contains(char::is_alphabetic)))
+        .cloned()
+        .collect();
+    holds_names(&said, header, column)
 }
 
 fn has_name(columns: &[Column]) -> bool {

@@ -161,13 +161,23 @@ fn recognise_any(heading: &str) -> Option<Field> {
         return Some(field);
     }
     // "Sex/Giới tính": one heading in two languages, or two words for one thing.
-    let whole = by_words(&all).or_else(|| by_words(&outside_brackets));
+    let whole = by_words(&all).or_else(|| by_words(&outside_brackets)).or_else(|| only_part(&line));
     if !line.contains('/') || whole.is_some_and(|field| field != Field::Other) {
         return whole;
     }
     // "Tuổi / năm sinh": one part is for us.
     let parts = || line.split('/').filter_map(|part| by_words(&words(part)));
     parts().find(|field| *field != Field::Other).or(whole).or_else(|| parts().next())
+}
+
+/// "Pháp danh/Tên thánh, họ và tên", "Phẩm trật, chức việc": the name or the post behind something else that goes with it,
+/// where no other part is a heading.
+fn only_part(line: &str) -> Option<Field> {
+    let mut fields = line.split(['/', ',']).filter_map(|part| exact(&words(part)));
+    let field = fields.next()?;
+    let goes_with_another =
+        matches!(field, Field::Person(PersonField::Name | PersonField::Position)) && fields.next().is_none();
+    goes_with_another.then_some(field)
 }
 
 /// "Chức vụ, đơn vị công tác", "Chức danh/Nơi công tác"; not "Đơn vị, chức vụ", which
@@ -233,7 +243,7 @@ mod tests {
         let cases = [
             (
                 Field::Person(PersonField::Name),
-                "Họ và tên|HỌ TÊN|Ho va ten|Họ và\ntên|Họ, chữ đệm và tên|Họ, tên đệm và tên khai sinh|Người được cử|Đại biểu được triệu tập|Họ tên học viên|Họ tên đại biểu|Họ, tên|Full name|HỌ VÀ TÊN (chữ in hoa)|Họ và tên ",
+                "Họ và tên|HỌ TÊN|Ho va ten|Họ và\ntên|Họ, chữ đệm và tên|Họ, tên đệm và tên khai sinh|Người được cử|Đại biểu được triệu tập|Họ tên học viên|Họ tên đại biểu|Họ, tên|Full name|Pháp danh/Tên thánh, họ và tên|HỌ VÀ TÊN (chữ in hoa)|Họ và tên ",
             ),
             (Field::FamilyMiddle, "Họ và tên đệm|Họ đệm|Họ và chữ lót|Họ"),
             (Field::GivenName, "Tên|TÊN"),
@@ -246,7 +256,7 @@ mod tests {
             (Field::Person(PersonField::Gender), "Giới tính|GT|Nam/Nữ|Gioi tinh|Giới tính (Nam/Nữ)|Gender"),
             (
                 Field::Person(PersonField::Position),
-                "Chức vụ|Chức danh|CHUC VU|Chức vụ/Chức danh|Chức vụ hiện nay|Position",
+                "Chức vụ|Chức danh|CHUC VU|Chức vụ/Chức danh|Chức vụ hiện nay|Phẩm trật, chức việc|Position",
             ),
             (Field::PositionUnit, "Chức vụ, đơn vị công tác|Chức vụ - Đơn vị|CHỨC DANH/NƠI CÔNG TÁC"),
             (

@@ -29,6 +29,7 @@
 //! same data the lowest id is taken, so that the answer never depends on order.
 
 mod own;
+mod unnamed;
 
 use std::collections::{HashMap, HashSet};
 
@@ -49,7 +50,7 @@ use crate::sentence::Sentence;
 pub fn plan(list: &ReadList, session: SessionId, known: &KnownPeople) -> ImportPlan {
     let mut planner = Planner::new(list, known, || true);
     let rows = (0..list.rows.len()).map(|place| planner.row(list, place)).collect();
-    of_rows(rows, planner.own, list, session)
+    of_rows(rows, planner.own, list, session, known)
 }
 
 /// The same; `None` when `progress` asks to stop, which is asked for at each row and at
@@ -64,7 +65,7 @@ pub fn plan_watched(
     let mut planner = Planner::new(list, known, goes_on);
     let places = (0..list.rows.len()).take_while(|_| goes_on());
     let rows = places.map(|place| planner.row(list, place)).collect();
-    goes_on().then(|| of_rows(rows, planner.own, list, session))
+    goes_on().then(|| of_rows(rows, planner.own, list, session, known))
 }
 
 fn of_rows(
@@ -72,9 +73,11 @@ fn of_rows(
     own_columns: Vec<PlannedColumn>,
     list: &ReadList,
     session: SessionId,
+    known: &KnownPeople,
 ) -> ImportPlan {
     ImportPlan {
         session,
+        remarks: unnamed::remarks(&rows, &known.delegates),
         source: list.source.clone(),
         encoding: list.encoding,
         rows,

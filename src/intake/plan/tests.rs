@@ -300,3 +300,26 @@ fn comparing_stops_when_asked_and_else_says_the_same() {
     progress.cancel();
     assert_eq!(plan_watched(&list, SessionId(1), &known, &progress), None);
 }
+
+#[test]
+fn who_is_not_in_a_list_that_is_sent_again_is_named() {
+    let known = KnownPeople {
+        delegates: vec![
+            delegate(1, "Lê An|1969|Xã A"),
+            delegate(2, "Vũ Bé|1970|Xã A"),
+            delegate(3, "Hồ Cúc|1971|Xã B"),
+            Delegate { state: DelegateState::Withdrawn, ..delegate(4, "Đỗ Dần|1950|Xã A") },
+        ],
+        ..KnownPeople::default()
+    };
+    let told = |lines: &[&str]| {
+        let plan = plan(&list(lines), SessionId(1), &known);
+        let locale = crate::locale::Locale::new(crate::locale::Language::Vietnamese);
+        plan.remarks.iter().map(|remark| locale.say(remark)).collect::<Vec<_>>()
+    };
+    let again = told(&["Lê An|1969|Xã A"]);
+    assert_eq!(again.len(), 1, "of the other commune and of who was withdrawn nothing is said");
+    assert!(again[0].contains("Xã A") && again[0].contains("Vũ Bé") && !again[0].contains("Dần"));
+    assert_eq!(told(&["Lý Mới|1980|Xã A"]), [""; 0], "a list of further people leaves nobody out");
+    assert_eq!(told(&["Lê An|1969|Xã A", "Vũ Bé|1970|Xã A"]), [""; 0]);
+}

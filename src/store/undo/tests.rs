@@ -221,6 +221,7 @@ fn make(file: &mut Opened, one: &Move) {
                     wishes: ImportWishes::default(),
                     lines: Vec::new(),
                     commune: None,
+                    remarks: Vec::new(),
                 },
                 &crate::progress::Progress::default(),
             )

@@ -28,7 +28,7 @@ struct Score {
 }
 
 /// The folders of lists, each from another time and hand.
-const FOLDERS: [&str; 8] = [
+const FOLDERS: [&str; 9] = [
     "fresh",
     "fresh_second",
     "fresh_third",
@@ -37,6 +37,7 @@ const FOLDERS: [&str; 8] = [
     "fresh_sixth",
     "fresh_seventh",
     "fresh_eighth",
+    "fresh_ninth",
 ];
 
 /// The variable that names the folder whose people are told of one by one.

@@ -69,6 +69,7 @@ fn import(bench: &StoreBench, source: &str, names: &[&str]) {
     let plan = ImportPlan {
         lines: Vec::new(),
         commune: None,
+        remarks: Vec::new(),
         session: bench.session,
         source: source.into(),
         encoding: ListEncoding::Unicode,

@@ -24,6 +24,7 @@ fn an_imported_list_stands_under_bo_sung_once_the_list_is_fixed() {
     let plan = ImportPlan {
         lines: Vec::new(),
         commune: None,
+        remarks: Vec::new(),
         session: bench.session,
         source: "bổ sung.xlsx".into(),
         encoding: ListEncoding::Unicode,

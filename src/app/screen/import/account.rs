@@ -142,9 +142,12 @@ impl State {
         column![account].push(told).spacing(space::XS).into()
     }
 
-    /// Where the lists contradict themselves, each with its file.
+    /// Where the lists contradict themselves or the session, each with its file.
     fn remarks(&self) -> impl Iterator<Item = (usize, &Sentence)> {
-        self.lists().flat_map(|(at, prepared)| prepared.list.remarks.iter().map(move |remark| (at, remark)))
+        self.lists().flat_map(|(at, prepared)| {
+            let remarks = prepared.list.remarks.iter().chain(&prepared.plan.remarks);
+            remarks.map(move |remark| (at, remark))
+        })
     }
 
     /// How many lines there are, the beginning of the account.

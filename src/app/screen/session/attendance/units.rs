@@ -6,6 +6,7 @@ use iced::widget::{column, row};
 use iced::{Alignment, Element, Length, window};
 
 use super::closing::Asked;
+use super::view::excused;
 use super::{Message, State};
 use crate::app::icon::Icon;
 use crate::app::screen::columns::{Columns, offer};
@@ -76,7 +77,7 @@ impl State {
     ) -> Element<'a, Message> {
         let units = self.units(dossier);
         let offers = What::ALL.map(|what| {
-            let (name, column) = what.column(context);
+            let (name, column) = what.column(dossier, context);
             let column = offer(what, name, column)
                 .empty(what == What::Contact && units.iter().all(|one| one.contact.is_empty()));
             if matches!(what, What::Unit | What::Present) { column.always() } else { column }
@@ -150,11 +151,11 @@ impl What {
         [Self::Unit, Self::Present, Self::Excused, Self::Absent, Self::Unmarked, Self::Contact];
 
     /// The column, and the name it is remembered under.
-    fn column(self, context: Context<'_>) -> (&'static str, Column) {
+    fn column(self, dossier: &Dossier, context: Context<'_>) -> (&'static str, Column) {
         let (name, width, rank) = match self {
             Self::Unit => ("window-column-unit", Width::Name(3), 0),
             Self::Present => ("attendance-present", Width::Fit, 0),
-            Self::Excused => ("attendance-excused-short", Width::Fit, 3),
+            Self::Excused => (excused(dossier), Width::Fit, 3),
             Self::Absent => ("attendance-absent", Width::Fit, 2),
             Self::Unmarked => ("attendance-unmarked-short", Width::Fit, 4),
             Self::Contact => ("attendance-contact", Width::Fill(3), 1),
