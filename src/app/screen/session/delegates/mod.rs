@@ -230,9 +230,11 @@ impl State {
             }
             Message::Adding(message) => match self.form.update(message, dossier) {
                 adding::Answer::Stay => Action::None,
-                adding::Answer::Ask(name, saves) => Action::ask(context.store.namesakes(&name), move |people| {
-                    Message::Adding(adding::Message::Namesakes(name, saves, people))
-                }),
+                adding::Answer::Ask(name, saves) => {
+                    Action::ask(context.store.namesakes(&name), move |people| {
+                        Message::Adding(adding::Message::Namesakes(name, saves, people))
+                    })
+                }
                 // A toast offers the way back, a refusal stands beside the form.
                 adding::Answer::Add(typed, known, cluster) => {
                     let line = self.form.from.as_ref().map(|from| from.line.id);
