@@ -13,6 +13,7 @@ mod capitals;
 mod columns;
 mod communes;
 mod corrections;
+mod doubts;
 mod error;
 mod error_rows;
 pub mod essays;
@@ -49,7 +50,6 @@ pub mod units_file;
 mod unseen;
 mod update;
 mod values;
-mod wholes;
 mod withdrawals;
 mod worse_letters;
 
@@ -75,6 +75,7 @@ pub use list::{ListSheet, ReadList, ReadOptions};
 pub use person::ReadRow;
 pub use plan::{plan, plan_watched};
 pub use scan::scanned_pages;
+use unseen::Aside;
 pub use unseen::Unseen;
 
 use crate::progress::Progress;
@@ -133,6 +134,36 @@ pub fn read_bytes_watched(
         .map_err(|reason| IntakeError { file: source.to_owned(), reason })
 }
 
+/// A sheet as rows under headings, however its people stand in it: in a table, turned on its side or of two rows for each, in
+/// lines of text, in the cells of a table of something else, in text boxes. Without a layout where nobody does.
+fn laid_out(
+    mut grid: Grid,
+    aside: &mut Vec<Aside>,
+    settled: impl Fn(&Grid) -> Option<Layout>,
+    budget: &Budget,
+) -> Result<(Grid, Option<Layout>), Refusal> {
+    if let Some(upright) = turned::upright(&grid, budget)? {
+        grid = upright;
+    }
+    if let Some(joined) = storeys::joined(&grid, budget)? {
+        grid = joined;
+    }
+    if let Some(layout) = settled(&grid) {
+        return Ok((grid, Some(layout)));
+    }
+    let found = |people: Option<Grid>| {
+        let people = Grid { name: grid.name.clone(), ..people? };
+        settled(&people).map(|layout| (people, Some(layout)))
+    };
+    for people in [read::people_in_lines, read::people_in_cells, read::people_in_cards] {
+        if let Some(found) = found(people(&grid, budget)?) {
+            return Ok(found);
+        }
+    }
+    let in_boxes = found(read::people_in_boxes(&grid, aside, budget)?);
+    Ok(in_boxes.unwrap_or((grid, None)))
+}
+
 fn lists(
     bytes: Vec<u8>,
     source: &str,
@@ -161,34 +192,7 @@ fn lists(
         let in_sheet = letters::settle(&mut grid, options.encoding);
         let settled =
             |grid: &Grid| Layout::settled(grid, &options.by_hand, &options.remembered, &options.own);
-        if let Some(upright) = turned::upright(&grid, &budget)? {
-            grid = upright;
-        }
-        if let Some(joined) = storeys::joined(&grid, &budget)? {
-            grid = joined;
-        }
-        let mut layout = settled(&grid);
-        // A message put into one column.
-        if layout.is_none()
-            && let Some(lines) = read::people_in_lines(&grid, &budget)?
-        {
-            grid = Grid { name: grid.name, ..lines };
-            layout = settled(&grid);
-        }
-        // People in the cells of a table without names of their own, or in text boxes alone.
-        if layout.is_none() {
-            let people = match read::people_in_cells(&grid, &budget)? {
-                Some(people) => Some(people),
-                None => match read::people_in_cards(&grid, &budget)? {
-                    Some(people) => Some(people),
-                    None => read::people_in_boxes(&grid, &mut aside, &budget)?,
-                },
-            };
-            if let Some(people) = people {
-                grid = Grid { name: grid.name, ..people };
-                layout = settled(&grid);
-            }
-        }
+        let (mut grid, layout) = laid_out(grid, &mut aside, settled, &budget)?;
         let Some(layout) = layout else {
             // Of several files in an archive one that cannot be read says why.
             remarks.extend(grid.unread.take());
@@ -224,7 +228,7 @@ fn lists(
         converted.add(in_sheet);
         letterhead::settle(&grid, &mut found);
         let of_sheet = (&layout, &mut tables, earlier);
-        taken_back.extend(wholes::doubt(&grid, &aside, of_sheet, &mut found, (today, &budget))?);
+        taken_back.extend(doubts::doubt(&grid, &aside, of_sheet, &mut found, (today, &budget))?);
         let senders = communes::said_by(&grid, &layout, &found, source);
         let parts = Part::all(&layout, &tables[earlier..]);
         let (of_sheet, contradictions) = accounts::of_list(&grid, &parts, &found, aside);
@@ -244,8 +248,8 @@ fn lists(
     let layout = first.layout.clone();
     // The title of a sheet of sums holds for the sheets beside it that say no commune.
     communes::share(&mut sheets, &elsewhere);
-    let read = wholes::Sheets { sheets: &sheets, tables: &tables, rows: &mut rows, lines: &mut lines };
-    let unknown = wholes::doubt_sources(read, taken_back);
+    let read = doubts::Sheets { sheets: &sheets, tables: &tables, rows: &mut rows, lines: &mut lines };
+    let unknown = doubts::doubt_sources(read, taken_back);
     let said = |note: String| Sentence::new("intake-list-withdrawn-unknown").with("note", note);
     remarks.extend(unknown.into_iter().map(said));
     if lines.len() > 1 {
