@@ -45,8 +45,9 @@ struct State {
     calendar: calendar::State,
     /// Whether the button of the calendar was drawn under the pointer.
     drawn: Drawn<bool>,
-    /// Suggestions that match what is typed, by their place in the list.
-    offered: Vec<usize>,
+    /// Suggestions that match what is typed. Texts, not places: while they are on show, what the page
+    /// suggests may become another list.
+    offered: Vec<String>,
 }
 
 impl<'a, Message: Clone + 'a> Input<'a, Message> {
@@ -87,8 +88,7 @@ impl<'a, Message: Clone + 'a> Input<'a, Message> {
                     return true;
                 }
                 menu::Answer::Picked(place) => {
-                    let text = self.offers.text(state.offered[place]).to_owned();
-                    state.editing.take(text, &self.field.saving, shell);
+                    state.editing.take(state.offered[place].clone(), &self.field.saving, shell);
                     shell.capture_event();
                     return true;
                 }
@@ -380,10 +380,10 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, Renderer> for Input<'a, Mes
             return None;
         }
         let target = layout.children().next()?.bounds() + translation;
-        let offers = &self.offers;
-        let options = offered.iter().map(|at| offers.text(*at)).collect();
+        let offered = &*offered;
+        let options = offered.iter().map(String::as_str).collect();
         Some(Menu::under(menu, options, target, *viewport, move |place, shell| {
-            editing.take(offers.text(offered[place]).to_owned(), saving, shell);
+            editing.take(offered[place].clone(), saving, shell);
         }))
     }
 }
