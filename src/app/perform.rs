@@ -41,6 +41,10 @@ impl App {
                 self.drafts.failed(&key, self.locale.say(&reason));
                 Task::none()
             }
+            Action::Unchanged(key) => {
+                self.drafts.saved(&key);
+                Task::none()
+            }
             Action::Go(place) => self.go(place),
             Action::Say(sentence) => self.tell(Ok(sentence)),
             Action::Fail(sentence) => self.fail(&sentence),
@@ -315,8 +319,12 @@ impl App {
     }
 
     /// Shows lists as they would be imported into a session.
-    fn import_into(&mut self, session: SessionId, lists: Vec<PathBuf>) -> Task<Message> {
-        let gone = self.go(Route::Session(session, Tab::Delegates));
+    pub(super) fn import_into(&mut self, session: SessionId, lists: Vec<PathBuf>) -> Task<Message> {
+        let place = Route::Session(session, Tab::Delegates);
+        if self.leaves_for(place) && self.asks_first(Message::Import(session, lists.clone())) {
+            return Task::none();
+        }
+        let gone = self.see_surely(place, None);
         if let Shown::Session(state) = &mut self.screen {
             state.import(lists);
         }

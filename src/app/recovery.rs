@@ -37,6 +37,16 @@ impl Recovery {
         kept.flat_map(|of| of.unsaved.clone()).collect()
     }
 
+    /// Another file takes the place of this one: what was typed for it and is not in it is kept until it is
+    /// opened again, and nothing of it stands in fields of the other. Says how much that is.
+    pub(super) fn part(&mut self, drafts: &mut Drafts, file: &Path) -> usize {
+        drafts.leave_all();
+        self.follow(drafts, Some(file));
+        let kept = std::mem::take(drafts).unsaved().len();
+        self.generation = drafts.generation();
+        kept
+    }
+
     /// Keeps what is unsaved now, where that changed.
     pub(super) fn follow(&mut self, drafts: &Drafts, file: Option<&Path>) {
         let Some(file) = file.filter(|_| drafts.generation() != self.generation) else { return };

@@ -65,6 +65,7 @@ window-import-title = Import delegates
 window-import-pasted = Pasted list
 window-import-apply = Import { $count } delegates
 window-import-writing = Importing…
+window-import-reading-again = Reading the list…
 window-import-reading = Reading { $file }
 window-import-reading-words = Nothing has been written yet. Press Cancel to stop.
 window-import-refused = The list cannot be read yet

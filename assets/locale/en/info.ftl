@@ -1,5 +1,4 @@
 # The page Information of a session: organisers, groups, guests, clusters, sittings.
-window-key-shift = Move the open line up or down
 info-line-remove = Remove
 
 info-organisers-none = No organiser yet. Papers use the office of the settings.

@@ -165,6 +165,8 @@ window-print-making = Making the file…
 window-print-saved = Saved { $pages } pages to { $file }
 window-print-saved-editable = Saved to { $file }
 window-print-saved-all = Saved { $count } files to the folder { $folder }
+window-print-saved-partly = { $count } files saved in the folder { $folder }; { $left } could not be saved: { $files }. Close them if another program has them open, and save again.
+window-print-stopped = Stopped. No file was saved.
 window-print-opened = Opening in the PDF viewer.
 window-print-queued = Sent { $count ->
     [one] { $count } sheet

@@ -1,5 +1,4 @@
 # Trang Thông tin của một lớp: đơn vị tổ chức, thành phần, khách mời, cụm, buổi.
-window-key-shift = Đưa dòng đang mở lên, xuống
 info-line-remove = Bỏ
 
 info-organisers-none = Chưa ghi đơn vị nào. Giấy tờ lấy cơ quan trong Cài đặt.

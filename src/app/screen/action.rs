@@ -41,6 +41,8 @@ pub enum Action<M> {
     /// What the field of this key committed cannot be taken, for this reason: it stands there
     /// with it.
     Refuse(String, Sentence),
+    /// What the field of this key committed changes nothing: there is nothing to write.
+    Unchanged(String),
     /// Another screen.
     Go(Route),
     /// A toast with good news.
@@ -259,6 +261,7 @@ impl<M: Send + 'static> Action<M> {
             ),
             Self::Write(task) => Action::Write(task.map(move |written| written.map(&wrap))),
             Self::Refuse(key, reason) => Action::Refuse(key, reason),
+            Self::Unchanged(key) => Action::Unchanged(key),
             Self::Go(place) => Action::Go(place),
             Self::Say(sentence) => Action::Say(sentence),
             Self::Fail(sentence) => Action::Fail(sentence),

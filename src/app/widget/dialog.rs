@@ -13,7 +13,8 @@ const WIDTH: f32 = 480.0;
 const WIDE: f32 = 780.0;
 
 /// Lays a dialog over the page; the page keeps still and gives it the focus. A press beside it says
-/// `on_close`; `on_ask` is said instead, also by Esc, where something typed would be lost.
+/// `on_close`; `on_ask` is said instead, also by Esc and when the window is to close, where something typed
+/// would be lost.
 pub fn over<'a, Message: Clone + 'a>(
     page: impl Into<Element<'a, Message>>,
     dialog: Option<Element<'a, Message>>,

@@ -1,18 +1,18 @@
-//! A dialog in which something was typed is not closed by a press beside it or by Esc: it is asked
-//! first.
+//! A dialog in which something was typed is not closed by a press beside it, by Esc or with the window:
+//! it is asked first.
 
 use iced::advanced::Shell;
 use iced::advanced::widget::Operation;
 use iced::keyboard::{self, Key, key::Named};
 use iced::widget::Id;
-use iced::{Element, Event, Rectangle};
+use iced::{Element, Event, Rectangle, window};
 
 use super::around::{Around, Inner, Manner};
 use super::control::{self, Pointer};
 use super::field;
 
 /// A dialog: `on_close` is said by a press beside it, `on_ask` instead of that and of Esc while
-/// something typed in it would be lost.
+/// something typed in it would be lost, as where the window is to close.
 pub(super) fn guarded<'a, Message: Clone + 'a>(
     dialog: Element<'a, Message>,
     on_close: Message,
@@ -67,6 +67,13 @@ impl<Message: Clone> Manner<Message> for Guarded<Message> {
                 if typed && !shell.is_event_captured() {
                     shell.publish(self.on_ask.clone());
                     shell.capture_event();
+                }
+            }
+            // The field that is typed in hands on its text; what the dialog holds is asked about.
+            Event::Window(window::Event::CloseRequested) => {
+                inner.forward(event, shell);
+                if opening.is_left_by(texts(inner)) {
+                    shell.publish(self.on_ask.clone());
                 }
             }
             _ if control::pointer(event) == Some(Pointer::Pressed) && !inner.is_under_pointer() => {
