@@ -230,9 +230,11 @@ impl State {
             }
             Message::Adding(message) => match self.form.update(message, dossier) {
                 adding::Answer::Stay => Action::None,
-                adding::Answer::Ask(name, saves) => Action::ask(context.store.namesakes(&name), move |people| {
-                    Message::Adding(adding::Message::Namesakes(name, saves, people))
-                }),
+                adding::Answer::Ask(name, saves) => {
+                    Action::ask(context.store.namesakes(&name), move |people| {
+                        Message::Adding(adding::Message::Namesakes(name, saves, people))
+                    })
+                }
                 // A toast offers the way back, a refusal stands beside the form.
                 adding::Answer::Add(typed, known, cluster) => {
                     let line = self.form.from.as_ref().map(|from| from.line.id);
@@ -385,7 +387,10 @@ impl State {
     /// What a shortcut of the window means here.
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
         if shortcut == Shortcut::Escape {
-            return Some(Message::Escape);
+            return Some(match &self.dialog {
+                Some(Dialog::Register(_)) => Message::Register(erasing::Message::Close),
+                _ => Message::Escape,
+            });
         }
         if self.importing.is_some() {
             return (shortcut == Shortcut::Open).then_some(Message::PickList);
