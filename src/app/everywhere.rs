@@ -316,9 +316,8 @@ impl State {
             (false, _) => column(lines).into(),
         };
         let high = (size.height - 260.0).clamp(80.0, 420.0).floor();
-        let further = (self.further > 0).then(|| {
-            small(locale.say(&Sentence::new("everywhere-further").with("count", self.further)))
-        });
+        let further = (self.further > 0)
+            .then(|| small(locale.say(&Sentence::new("everywhere-further").with("count", self.further))));
         let content = column![field, offer::list(list, high)].push(further).spacing(space::M);
         let close = button::secondary(None, locale.text("window-close")).on_press(Message::Close);
         let title = locale.text("everywhere-title");

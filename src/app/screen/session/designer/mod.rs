@@ -22,6 +22,7 @@ use crate::app::theme::palette::{self, Tone};
 use crate::app::theme::text::{Role, plain, small};
 use crate::app::theme::{space, style};
 use crate::app::widget::button;
+use crate::app::widget::page_keys::page_keys;
 use crate::app::widget::select::select;
 use crate::app::{files, job};
 use crate::domain::certificate::picture::CertificatePicture;
@@ -391,12 +392,10 @@ impl State {
             (false, Some(_)) => row![properties::properties(self, context, PROPERTIES), middle],
             (false, None) => row![parts(PROPERTIES, Some(properties::of_form(self, context))), middle],
         };
-        page.spacing(14.0)
-            .padding(Padding::from([
-                18.0,
-                if context.size.width < space::WIDE { space::L } else { space::XL },
-            ]))
-            .into()
+        let margin = if context.size.width < space::WIDE { space::L } else { space::XL };
+        let page = page.spacing(14.0).padding(Padding::from([18.0, margin]));
+        let may_nudge = may_change && self.chosen.is_some();
+        page_keys(page, move |key, modifiers| desk::of_key(key, modifiers, may_nudge).map(Message::Desk))
     }
 
     /// Whom the form is looked at with, and how large.
