@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use iced::Task;
 
+use super::leaving::Leaving;
 use super::message::Message;
 use super::screen::{Action, Goal, Route, Tab, Telling, Written};
 use super::shown::{ScreenMessage, Shown};
@@ -45,6 +46,7 @@ impl App {
                 self.drafts.saved(&key);
                 Task::none()
             }
+            Action::AskToDiscard => self.react(Message::AskToDiscard(Leaving::Form)),
             Action::Go(place) => self.go(place),
             Action::Say(sentence) => self.tell(Ok(sentence)),
             Action::Fail(sentence) => self.fail(&sentence),

@@ -82,7 +82,12 @@ macro_rules! screens {
                 }
             }
 
-            /// The same, where Esc would close that form.
+            /// Whether lists stand on it that are not in the file yet.
+            pub(super) fn is_importing(&self) -> bool {
+                matches!(self, Self::Session(state) if state.is_importing())
+            }
+
+            /// Whether Esc would close a form that holds what is kept nowhere else.
             pub(super) fn closing_loses(&self) -> bool {
                 match self {
                     Self::People(state) => state.closing_loses(),

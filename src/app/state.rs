@@ -58,7 +58,7 @@ pub struct App {
 }
 
 /// How long is waited for what comes soon.
-const SOON: std::time::Duration = std::time::Duration::from_millis(20);
+pub(super) const SOON: std::time::Duration = std::time::Duration::from_millis(20);
 
 /// The dialog over the screen.
 pub(super) enum Dialog {

@@ -22,6 +22,7 @@ window-redone = Done again: { $label }
 window-nothing-to-undo = There is nothing left to undo.
 window-nothing-to-redo = There is nothing to do again.
 window-saved-already = All changes are saved. The program saves by itself.
+window-saved-but-form = What is being entered on this page is not saved: press its button to save or to import. All other changes are saved.
 window-job-failed = That work stopped half-way by a mistake of the program. The data are untouched; please try again.
 window-write-failed = { $file } could not be written. Check the folder, its permissions and the free space, then try again (for your support: { $reason }).
 window-show-all = Show all

@@ -22,6 +22,7 @@ window-redone = Đã làm lại: { $label }
 window-nothing-to-undo = Không còn gì để hoàn tác.
 window-nothing-to-redo = Không có gì để làm lại.
 window-saved-already = Mọi thay đổi đã được lưu. Chương trình tự lưu, không cần bấm lưu.
+window-saved-but-form = Chưa lưu những gì đang nhập trên trang này: hãy bấm nút lưu hoặc nút nhập của trang. Mọi thay đổi khác đã được lưu.
 window-job-failed = Việc vừa rồi bị dừng giữa chừng vì lỗi của chương trình. Dữ liệu vẫn nguyên vẹn; hãy làm lại.
 window-write-failed = Không ghi được tệp { $file }. Hãy kiểm tra thư mục, quyền ghi và chỗ trống trên ổ đĩa rồi làm lại (chi tiết cho người hỗ trợ: { $reason }).
 window-show-all = Xem tất cả

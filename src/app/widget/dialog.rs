@@ -3,7 +3,7 @@
 use iced::widget::{column, container, opaque, row, scrollable, stack};
 use iced::{Alignment, Element, Length};
 
-use super::{button, guarded, inert, steady};
+use super::{button, field, guarded, inert, steady};
 use crate::app::theme::text::{Role, styled};
 use crate::app::theme::{palette, space, style};
 
@@ -26,7 +26,8 @@ pub fn over<'a, Message: Clone + 'a>(
     // The page stands at the same place of the tree with and without a dialog,
     // or it would forget where it was scrolled.
     let veiled = dialog.map(|dialog| {
-        let dialog = guarded::guarded(inert::takes_focus(dialog), on_close, on_ask);
+        let dialog = inert::takes_focus(field::refused_first(dialog));
+        let dialog = guarded::guarded(dialog, on_close, on_ask);
         let centred = container(opaque(dialog)).center(Length::Fill).padding(space::XL);
         opaque(centred.style(style::fill(palette::VEIL)))
     });

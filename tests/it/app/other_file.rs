@@ -16,7 +16,9 @@ use crate::support::window::Window;
 fn two_files() -> (Window, PathBuf) {
     let fill =
         |store: &Store, name: &str| store.add_person(person(name, 1969, "Xã A")).wait().expect("person");
-    let mut window = Window::open(|store| drop(fill(store, "Lê Thị Bé")));
+    let mut window = Window::open(|store| {
+        fill(store, "Lê Thị Bé");
+    });
     let other = window.path.with_file_name("xa-khac.taphuan");
     fill(&Store::create(&other).expect("made"), "Ngô Văn Dần");
     window.resize(1366.0, 1400.0);

@@ -238,3 +238,23 @@ fn what_is_typed_is_of_whom_it_was_typed_for_though_a_press_chooses_somebody_els
     assert_eq!(unit("cuc").as_deref(), Some("Xã Tây Hồ"));
     assert_eq!(unit("dan").as_deref(), Some("Xã A"));
 }
+
+#[test]
+fn the_form_for_somebody_new_closes_only_after_a_question_by_its_cross_as_by_esc() {
+    let mut window = open(|_| {});
+    window.shortcut(Shortcut::New);
+    window.act(|ui| {
+        let _ = ui.click(id("person-name")).expect("the field");
+        let _ = ui.typewrite("Lê Thị Bé");
+        let _ = ui.tap_key(Named::Tab);
+    });
+    window.shortcut(Shortcut::Save);
+    assert!(!window.shows("Mọi thay đổi đã được lưu. Chương trình tự lưu, không cần bấm lưu."));
+    window.click("Đóng");
+    assert!(window.shows("Bỏ những gì vừa nhập?"));
+    window.press("discard-stay");
+    assert!(window.shows("Lê Thị Bé"));
+    window.click("Đóng");
+    window.press("discard");
+    assert!(!window.has("person-save"));
+}

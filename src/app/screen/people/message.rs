@@ -22,8 +22,8 @@ use crate::store::StoreError;
 pub enum Message {
     /// The registry arrived.
     Loaded(Result<Arc<Registry>, StoreError>),
-    /// What fields offer was found out.
-    Facets(Box<Facets>),
+    /// What fields offer was found out, of this registry.
+    Facets(Arc<Registry>, Box<Facets>),
     /// The sessions arrived.
     Sessions(Result<Vec<SessionSummary>, StoreError>),
     /// The person in the panel arrived, as they were after so many changes.
@@ -38,6 +38,8 @@ pub enum Message {
     Selected(Selection),
     /// The first field of who is selected is wanted.
     Edit,
+    /// The panel closes; a form in it that was begun is asked about.
+    ClosePanel,
     /// What is open closes: Esc.
     Escape,
     /// A field of the person in the panel was committed.

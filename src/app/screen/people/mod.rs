@@ -99,7 +99,9 @@ impl State {
             Message::Loaded(Err(error)) | Message::Sessions(Err(error)) => {
                 return Action::Fail(error.explain());
             }
-            Message::Facets(facets) => {
+            // Of an older registry: its places are of other lines.
+            Message::Facets(of, _) if !self.list.is_of(&of) => {}
+            Message::Facets(_, facets) => {
                 self.list.set_twins(facets.twins.clone());
                 self.facets = *facets;
                 let chosen = self.chosen();
@@ -126,7 +128,8 @@ impl State {
             }
             Message::Edit => return Action::Run(focus(NAME_FIELD)),
             Message::Column(wish) => return Action::Column(wish),
-            Message::Escape => return self.escape(),
+            Message::ClosePanel if self.closing_loses() => return Action::AskToDiscard,
+            Message::ClosePanel | Message::Escape => return self.escape(),
             Message::Added(Ok(id)) => {
                 self.form.saved();
                 self.wanted = vec![id];

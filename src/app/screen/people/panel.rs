@@ -178,5 +178,5 @@ pub(super) fn head<'a>(title: String, below: String) -> Element<'a, Message> {
     if !below.is_empty() {
         words = words.push(container(one_line(below, Role::Small)).clip(true));
     }
-    card::closing(words, Message::Escape).into()
+    card::closing(words, Message::ClosePanel).into()
 }

@@ -224,7 +224,12 @@ impl State {
         self.delegates.has_unsaid() || self.info.has_unsaid()
     }
 
-    /// The same, where Esc would close that form.
+    /// Whether lists stand on a tab that are not in the file yet.
+    pub fn is_importing(&self) -> bool {
+        self.delegates.is_importing()
+    }
+
+    /// Whether Esc would close a form that holds what is kept nowhere else.
     pub fn closing_loses(&self) -> bool {
         self.tab == Tab::Delegates && self.delegates.closing_loses()
     }

@@ -83,7 +83,7 @@ impl State {
             }
             (Message::Designer(message), _) => match &mut self.designer {
                 Some(designer) => designer.update(message, context).map(Message::Designer),
-                None => Action::None,
+                None => designer::told_late(message).map(Message::Designer),
             },
             (Message::Printing(message), Some(dossier)) => {
                 self.printing.update(message, dossier, context).map(Message::Printing)

@@ -61,7 +61,7 @@ impl State {
         match message {
             Message::Add => {
                 let title = context.t("window-topics-curriculum-new");
-                Action::write(store.add_curriculum(&title, self.rows.selected()), |id| {
+                Action::write(store.add_curriculum(&title, self.rows.meant()), |id| {
                     Some(super::Message::Curricula(Message::Added(id)))
                 })
             }
@@ -79,7 +79,7 @@ impl State {
             },
             Message::JoinSelected(id) => match self.curriculum_of(id) {
                 Some(one) => {
-                    let topics = with(one, &self.rows.selected());
+                    let topics = with(one, &self.rows.meant());
                     if topics == one.topics {
                         return Action::Say(Sentence::new("window-topics-curriculum-there"));
                     }

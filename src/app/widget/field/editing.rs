@@ -91,6 +91,11 @@ impl Editing {
         self.draft.is_unsaved()
     }
 
+    /// Whether what is typed is kept until the file has it.
+    pub(super) fn is_kept(&self) -> bool {
+        self.hold.is_some()
+    }
+
     /// Whether it has the focus, and something is typed that is not committed.
     pub(super) fn is_typed_in(&self) -> bool {
         self.focused && self.is_unsaved()
@@ -326,7 +331,7 @@ impl<Message: Clone + Send> Operation<Message> for CommitAll<Message> {
 /// the state that it hands to an operation.
 pub(in crate::app::widget) fn text_at_risk(state: &dyn std::any::Any) -> Option<&str> {
     let editing = state.downcast_ref::<Editing>()?;
-    editing.hold.is_none().then(|| editing.text())
+    (!editing.is_kept()).then(|| editing.text())
 }
 
 /// Whether a field that hands this state to an operation has the focus.

@@ -21,6 +21,7 @@ use crate::app::widget::calendar;
 use crate::app::widget::control::{self, Drawn, Pointer, fill};
 use crate::app::widget::menu::{self, Menu};
 use crate::app::widget::paste::OneLine;
+use crate::app::widget::press::Does;
 use crate::date::FuzzyDate;
 use crate::vietnamese::date::{parse_typed, short};
 
@@ -249,6 +250,10 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, Renderer> for Input<'a, Mes
     ) {
         let Some(inner) = layout.children().next() else { return };
         operation.custom(None, inner.bounds(), &mut tree.state.downcast_mut::<State>().editing);
+        if self.field.kind.on_enter.is_some() {
+            let is_focused = inner_state(tree).is_focused();
+            operation.custom(None, inner.bounds(), &mut Does::SendsByEnter(is_focused));
+        }
         // A read-only field has nothing to do with the keyboard.
         match self.field.saving.is_read_only() {
             true => operation.text_input(self.field.id.as_ref(), inner.bounds(), inner_state(tree)),

@@ -15,6 +15,7 @@ mod input;
 #[cfg(test)]
 mod law_tests;
 mod offers;
+mod refused_first;
 mod telling;
 mod text_area;
 mod under;
@@ -35,6 +36,7 @@ pub use drafts::{Drafts, Unsaved};
 use editing::Saving;
 pub use editing::{commit_all, focus_on};
 pub(in crate::app::widget) use editing::{has_focus, text_at_risk};
+pub use refused_first::refused_first;
 pub use telling::telling;
 
 /// A field: what fields of one line and of several share, and what only this `Kind` has.

@@ -7,7 +7,9 @@ use iced::widget::{column, row};
 
 use super::answer::Answer;
 use super::closing::Asked;
+use super::entering::Typed;
 use super::page_line::{self, Sent, sent, unit_of};
+use super::taking_back::Did;
 use super::{Message, State, load};
 use crate::app::job;
 use crate::app::screen::{Action, Context};
@@ -22,7 +24,7 @@ use crate::domain::attendance::typed::TypedPerson;
 use crate::domain::attendance::{NewEntry, NewMark, Way};
 use crate::domain::delegate::{DelegateState, NewDelegate};
 use crate::domain::dossier::Dossier;
-use crate::domain::id::{ClusterId, DelegateId, SessionId, SittingId};
+use crate::domain::id::{ClusterId, DelegateId, OperationId, SessionId, SittingId};
 use crate::domain::list::KnownPeople;
 use crate::domain::person::PersonDetails;
 use crate::sentence::{Explain, Sentence};
@@ -43,7 +45,7 @@ pub enum Purpose {
 /// What stands in the form.
 pub(super) struct Newcomer {
     purpose: Purpose,
-    name: String,
+    pub(super) name: String,
     unit: String,
     reason: String,
     reach: Reach,
@@ -79,7 +81,7 @@ pub enum Said {
     /// The notices of a delegate are to be forgotten.
     Forget(DelegateId),
     /// A notice was written, or why not.
-    Announced(Result<(), StoreError>),
+    Announced(Result<Option<OperationId>, StoreError>),
 }
 
 impl Newcomer {
@@ -190,11 +192,11 @@ impl State {
             Said::Forget(delegate) => {
                 self.asked = None;
                 let writing = context.store.forget_notices(delegate);
-                return Action::record(writing, |done| Message::Newcomer(Said::Announced(done)));
+                return Action::record_step(writing, |step| Message::Newcomer(Said::Announced(step)));
             }
-            Said::Announced(Ok(())) => {
+            Said::Announced(Ok(step)) => {
                 self.asked = None;
-                self.last_is_step = true;
+                self.done.extend(step.map(Did::Step));
                 return Action::Ask(load(session, context));
             }
             Said::Announced(Err(error)) => self.refuse(error.explain()),
@@ -280,7 +282,7 @@ impl State {
             },
             Purpose::Notice(_) => {}
         }
-        Ok(Action::record(context.store.mark(entry), Message::Marked))
+        Ok(Action::record(context.store.mark(entry), |answer| Message::Marked(Typed::default(), answer)))
     }
 
     /// Writes a notice. One of all sittings needs none to begin at.
@@ -307,7 +309,7 @@ impl State {
         let reason = (!form.reason.is_empty()).then(|| form.reason.clone());
         let notice = Notice { delegate, span, reason, substitute: None };
         let writing = context.store.announce(dossier.session.id, notice, found);
-        Ok(Action::record(writing, |done| Message::Newcomer(Said::Announced(done))))
+        Ok(Action::record_step(writing, |step| Message::Newcomer(Said::Announced(step))))
     }
 
     /// The form.
@@ -396,11 +398,6 @@ impl State {
             .on_press(message(Said::Confirm));
         dialog::dialog(say(title), content, [cancel.into(), add.into()], Message::Dismiss)
     }
-}
-
-/// Whether a step of the data is a notice that is written down or forgotten here.
-pub(super) fn is_step(label: &Sentence) -> bool {
-    ["operation-notice", "operation-notice-forgotten"].contains(&label.id.as_str())
 }
 
 fn arrival(who: NewDelegate, cluster: ClusterId, part: Part, sitting: SittingId) -> Arrival {

@@ -171,6 +171,7 @@ impl State {
                 self.adding = false;
             }
             Message::Edit => return Action::Run(focus(NAME_FIELD)),
+            Message::ClosePanel if self.closing_loses() => return Action::AskToDiscard,
             Message::ClosePanel => return self.close_panel(),
             Message::Announce(_) => {}
             Message::Escape if self.dialog.is_none() && self.importing.is_some() => {

@@ -82,6 +82,8 @@ pub enum Message {
     Piece(Option<(usize, usize)>),
     /// The form changes.
     Changed(Box<Change>),
+    /// The words of the chosen text are to change, after which this piece of it is chosen.
+    Reworded(Box<Change>, Option<(usize, usize)>),
     /// It is in the file, or why not.
     Saved(Result<(), StoreError>),
     /// It is looked at with somebody else.
@@ -91,7 +93,7 @@ pub enum Message {
     /// A picture is to be chosen: for a part, or for a new one.
     PickPicture(Option<ElementId>),
     /// It was read, or why not; nothing where the dialog was closed.
-    PictureRead(Option<ElementId>, Option<Result<Box<CertificatePicture>, Sentence>>),
+    PictureRead(Option<ElementId>, Result<Box<CertificatePicture>, Sentence>),
     /// It is in the data file.
     PictureKept(Option<ElementId>, Result<String, StoreError>),
     /// What is chosen goes.
@@ -180,6 +182,11 @@ impl State {
                 Action::None
             }
             Message::Changed(change) => self.change(&change, context),
+            Message::Reworded(change, piece) => {
+                let changed = self.change(&change, context);
+                self.piece = piece;
+                changed
+            }
             Message::Saved(answer) => {
                 self.on_the_way = self.on_the_way.saturating_sub(1);
                 match answer {
@@ -214,9 +221,8 @@ impl State {
                 None => Action::None,
             },
             Message::PickPicture(id) => Action::Run(pick_picture(id, context)),
-            Message::PictureRead(_, None) => Action::None,
-            Message::PictureRead(_, Some(Err(reason))) => Action::Fail(reason),
-            Message::PictureRead(id, Some(Ok(picture))) => {
+            Message::PictureRead(_, Err(reason)) => Action::Fail(reason),
+            Message::PictureRead(id, Ok(picture)) => {
                 let keeping = context.store.keep_certificate_picture(*picture);
                 Action::submit(keeping, move |answer| Message::PictureKept(id, answer))
             }
@@ -286,6 +292,10 @@ impl State {
         };
         let template = CertificateTemplate::Designed(Box::new(design.clone()));
         self.form.template = template.clone();
+        // Another piece stands in its place now, or none.
+        if shape(&design, self.chosen) != shape(&self.design, self.chosen) {
+            self.piece = None;
+        }
         self.design = design;
         self.live.outdate();
         self.on_the_way += 1;
@@ -468,7 +478,7 @@ fn pick_picture(id: Option<ElementId>, context: Context<'_>) -> Task<Message> {
     );
     files::pick(dialog).then(move |path| {
         let Some(path) = path else { return Task::none() };
-        let work = job::blocking(move || {
+        let work = job::blocking_told(move || {
             let unreadable = |error: std::io::Error| {
                 Sentence::new("template-unreadable").with("reason", error.to_string())
             };
@@ -478,6 +488,24 @@ fn pick_picture(id: Option<ElementId>, context: Context<'_>) -> Task<Message> {
         });
         work.map(move |read| Message::PictureRead(id, read))
     })
+}
+
+/// How many pieces each paragraph of a text has.
+fn shape(design: &Design, id: Option<ElementId>) -> Vec<usize> {
+    match id.and_then(|id| design.element(id)).map(|part| &part.content) {
+        Some(Content::Text(text)) => text.paragraphs.iter().map(Vec::len).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// What is still to be told once the designer is closed.
+pub fn told_late(message: Message) -> Action<Message> {
+    match message {
+        Message::Saved(Err(error)) | Message::PictureKept(_, Err(error)) => Action::Fail(error.explain()),
+        Message::PictureRead(_, Err(reason)) | Message::Exported(Err(reason)) => Action::Fail(reason),
+        Message::Exported(Ok(words)) => Action::Say(words),
+        _ => Action::None,
+    }
 }
 
 /// How many pixels of the screen the desk has.

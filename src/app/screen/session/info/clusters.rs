@@ -3,7 +3,7 @@
 
 use iced::Element;
 
-use super::span::{Edge, moved};
+use super::span::{Edge, last_day_gone, moved};
 use super::{Context, sittings};
 use crate::app::screen::Action;
 use crate::domain::cluster::{Cluster, ClusterDetails};
@@ -202,16 +202,17 @@ impl State {
             }
             Message::Day(id, edge, day) => {
                 let shown = dossier.clusters.iter().find(|one| one.id == id);
-                match moved(shown.and_then(|one| one.details.dates), edge, day) {
-                    Err(error) => Action::Refuse(edge_key(id, edge), error.explain()),
-                    Ok(_) => {
-                        save(id, ClusterField::Dates, edge_key(id, edge), dossier, context, move |details| {
-                            if let Ok(dates) = moved(details.dates, edge, day) {
-                                details.dates = dates;
-                            }
-                        })
-                    }
+                let (shown, key) = (shown.and_then(|one| one.details.dates), edge_key(id, edge));
+                if let Err(error) = moved(shown, edge, day) {
+                    return Action::Refuse(key, error.explain());
                 }
+                let saved = save(id, ClusterField::Dates, key, dossier, context, move |details| {
+                    if let Ok(dates) = moved(details.dates, edge, day) {
+                        details.dates = dates;
+                    }
+                });
+                let told = last_day_gone(shown, edge, day).map_or(Action::None, Action::Fail);
+                Action::All(vec![saved, told])
             }
             Message::Add => {
                 let empty = ClusterDetails::default();
