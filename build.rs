@@ -1,11 +1,8 @@
-//! The typefaces of papers made smaller for the program; and what Windows shows of it before it runs: its icon, its
-//! version, and the manifest that tells how it behaves on high-resolution screens.
+//! What Windows shows of the program before it runs: its icon, its version, and the manifest that tells how it behaves on
+//! high-resolution screens.
 
-use std::path::{Path, PathBuf};
-use std::{env, fs, io};
-
-use flate2::Compression;
-use flate2::write::ZlibEncoder;
+use std::path::Path;
+use std::{env, io};
 
 use winresource::WindowsResource;
 
@@ -14,22 +11,9 @@ const MANIFEST: &str = "packaging/windows/taphuan.manifest";
 /// Vietnamese (Viet Nam), the language of the strings below.
 const VIETNAMESE: u16 = 0x042a;
 
-/// Half a megabyte less in the program for four milliseconds when the first paper is made.
-const TYPEFACES: [&str; 6] = [
-    "Tinos-Regular",
-    "Tinos-Bold",
-    "Tinos-Italic",
-    "Tinos-BoldItalic",
-    "TrangTrong-Bold",
-    "TrangTrong-BoldItalic",
-];
-
 fn main() -> io::Result<()> {
     for file in ["build.rs", ICON, MANIFEST] {
         println!("cargo::rerun-if-changed={file}");
-    }
-    for face in TYPEFACES {
-        deflate(&format!("assets/fonts/{face}.ttf"), &format!("{face}.ttf.z"))?;
     }
     // The system the program is built for; `cfg` would ask which one builds it.
     if env::var("CARGO_CFG_TARGET_OS").is_ok_and(|system| system == "windows") {
@@ -40,15 +24,6 @@ fn main() -> io::Result<()> {
         }
     }
     Ok(())
-}
-
-/// Writes a file of the project, deflated, where the program is built.
-fn deflate(from: &str, to: &str) -> io::Result<()> {
-    println!("cargo::rerun-if-changed={from}");
-    let folder = env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("cargo names no OUT_DIR"))?;
-    let mut file = ZlibEncoder::new(fs::File::create(PathBuf::from(folder).join(to))?, Compression::best());
-    io::copy(&mut fs::File::open(from)?, &mut file)?;
-    file.finish().map(drop)
 }
 
 fn embed() -> io::Result<()> {

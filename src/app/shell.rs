@@ -204,6 +204,7 @@ fn file_foot<'a>(context: Context<'a>) -> Element<'a, Message> {
             let look = |_| Look::flat(Color::TRANSPARENT, palette::DANGER);
             press(line(Icon::CircleAlert, palette::DANGER, words), look)
                 .id("unsaved")
+                .width(Length::Fill)
                 .on_press(Message::ShowUnsaved)
                 .into()
         }

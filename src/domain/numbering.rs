@@ -17,7 +17,7 @@ use crate::vietnamese::name;
 /// A delegate with its number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Numbered<'a> {
-    /// STT, from 1 in each cluster.
+    /// STT, from 1 in each cluster; 0 of whoever has none, for papers do not list them.
     pub number: u32,
     /// Who has it.
     pub delegate: &'a Delegate,
@@ -45,12 +45,16 @@ pub fn numbered<'a>(
     keyed
         .into_iter()
         .map(|one| {
-            let number = one.delegate.fixed_number.unwrap_or_else(|| {
+            let mut free_number = || {
                 let free = next.entry(one.delegate.cluster).or_insert(1);
-                let number = *free;
                 *free += 1;
-                number
-            });
+                *free - 1
+            };
+            let number = match one.delegate.fixed_number {
+                Some(fixed) => fixed,
+                None if is_shown(one.delegate) => free_number(),
+                None => 0,
+            };
             Numbered { number, delegate: one.delegate }
         })
         .collect()
@@ -161,6 +165,16 @@ pub fn is_fixed(delegates: &[Delegate], cluster: Option<ClusterId>) -> bool {
 mod tests {
     use super::*;
     use crate::domain::id::PersonId;
+
+    #[test]
+    fn who_was_withdrawn_before_numbers_were_fixed_takes_none() {
+        let mut delegates =
+            [(1, "An"), (2, "Bé"), (3, "Cư")].map(|(id, name)| delegate(id, 1, name, "Xã A", "Xã A"));
+        delegates[1].state = DelegateState::Withdrawn;
+        let rows = numbered(&delegates, &[ClusterId(1)], ListOrder::Name);
+        let numbers: Vec<(i64, u32)> = rows.iter().map(|row| (row.delegate.id.0, row.number)).collect();
+        assert_eq!(numbers, [(1, 1), (2, 0), (3, 2)]);
+    }
 
     fn delegate(id: i64, cluster: i64, name: &str, group: &str, unit: &str) -> Delegate {
         Delegate {

@@ -274,7 +274,26 @@ pub fn phone(line: &str) -> Result<Option<String>, Unreadable> {
     if digits < 8 || is_cut || line.chars().count() > 60 {
         return Err(Unreadable::Phone);
     }
-    Ok(Some(national(&line)))
+    Ok(Some(national(without_label(&line))))
+}
+
+/// "0368.915.042" of "ĐTDĐ: 0368.915.042; Zalo: 0368.915.042": of one number, however often it stands there, not what it
+/// is called. Of several it is kept which is which.
+fn without_label(line: &str) -> &str {
+    let digits = |part: &str| part.chars().filter(char::is_ascii_digit).collect::<String>();
+    let mut numbers = line.split([';', '/', ',']).map(digits).filter(|number| !number.is_empty());
+    let first = numbers.next();
+    if !numbers.all(|number| Some(number) == first) {
+        return line;
+    }
+    let Some(one) = line.split([';', '/', ',']).find(|part| part.contains(|c: char| c.is_ascii_digit()))
+    else {
+        return line;
+    };
+    match one.split_once(':') {
+        Some((label, number)) if !label.contains(|c: char| c.is_ascii_digit()) => number.trim(),
+        _ => one.trim(),
+    }
 }
 
 /// A line whose few letters are O and l among many digits, with the digits they were
@@ -347,6 +366,20 @@ fn lost_zero(number: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn one_number_stands_without_what_it_is_called() {
+        for (written, read) in [
+            ("ĐTDĐ: 0368.915.042; Zalo: 0368.915.042", "0368.915.042"),
+            ("DĐ: 0912 345 678", "0912 345 678"),
+            ("0912345678 / 0912345678", "0912345678"),
+            ("DĐ: 0912345678; CQ: 02353 123 456", "DĐ: 0912345678; CQ: 02353 123 456"),
+            ("0912345678, 0987654321", "0912345678, 0987654321"),
+            ("(số của con gái) 0945127860", "(số của con gái) 0945127860"),
+        ] {
+            assert_eq!(phone(written), Ok(Some(read.to_owned())), "{written}");
+        }
+    }
 
     #[test]
     fn names_are_letters() {

@@ -28,13 +28,17 @@ pub(super) fn of_list(
 ) -> (Vec<ListLine>, Vec<Sentence>) {
     let kinds = kinds(found);
     let mut remarks = counted(grid, found, &kinds);
+    let is_message = parts.iter().any(|part| part.layout.is_message());
+    let miscounted = is_message.then(|| counted_in_words(grid, found, &kinds)).flatten();
+    let is_miscounted = miscounted.is_some();
+    remarks.extend(miscounted);
     for part in parts {
         remarks.extend(gap(grid, part, &kinds));
         remarks.extend(columns_unread(grid, part, &kinds));
         remarks.extend(columns_mistyped(part.layout));
         remarks.extend(columns_behind(grid, part, &kinds));
     }
-    (lines(grid, parts, &kinds, aside), remarks)
+    (lines(grid, parts, &kinds, aside, is_miscounted), remarks)
 }
 
 /// What each row is: of one with two lists, or two people in a cell, the first in the order of kinds.
@@ -49,7 +53,15 @@ fn kinds(found: &Found) -> Kinds {
     kinds
 }
 
-fn lines(grid: &Grid, parts: &[Part<'_>], kinds: &Kinds, aside: Vec<Aside>) -> Vec<ListLine> {
+/// The lines of a sheet. Where it says that there are other people than were read, whoever is named in its title may be one
+/// of them: "em là Nguyễn Thị Hồng Vân".
+fn lines(
+    grid: &Grid,
+    parts: &[Part<'_>],
+    kinds: &Kinds,
+    aside: Vec<Aside>,
+    is_miscounted: bool,
+) -> Vec<ListLine> {
     let Some(layout) = parts.first().map(|part| part.layout) else { return without_list(grid, aside) };
     let first = header_rows(grid, layout);
     // What stands above the people of a message, or of a list without headings, is its title.
@@ -60,7 +72,9 @@ fn lines(grid: &Grid, parts: &[Part<'_>], kinds: &Kinds, aside: Vec<Aside>) -> V
     let of_row = |row: &Row| {
         let (kind, reason) = match kinds.get(&row.number) {
             Some((LineKind::NotUnderstood | LineKind::Note, None))
-                if layout.header == 0 && row.number < top =>
+                if layout.header == 0
+                    && row.number < top
+                    && !(is_miscounted && names_somebody(&row.line())) =>
             {
                 (LineKind::Title, None)
             }
@@ -211,6 +225,23 @@ fn counted(grid: &Grid, found: &Found, kinds: &Kinds) -> Vec<Sentence> {
         }
     }
     remarks
+}
+
+/// "Xã em đăng ký 3 người đi tập huấn ạ": what the one line of a message that counts people says, where it is not how many
+/// were read.
+fn counted_in_words(grid: &Grid, found: &Found, kinds: &Kinds) -> Option<Sentence> {
+    let is_sum = |row: &&Row| matches!(kinds.get(&row.number), Some((LineKind::Total | LineKind::Group, _)));
+    let people = found.people.len();
+    let counts = grid.rows.iter().filter(|row| !is_sum(row)).filter_map(|row| {
+        let (said, _) =
+            marks::people_counted(&row.line()).filter(|(said, of_people)| *of_people && *said > 1)?;
+        Some((row.number, said))
+    });
+    let counts: Vec<(u32, usize)> = counts.collect();
+    let [(row, said)] = counts.as_slice() else { return None };
+    (*said != people).then(|| {
+        Sentence::new("intake-list-total").with("row", *row).with("said", *said).with("count", people)
+    })
 }
 
 /// The columns whose heading says nothing we know, and which hold something beside people.

@@ -19,6 +19,7 @@ use crate::domain::list::ListEncoding;
 use crate::vietnamese::legacy::Legacy;
 use crate::vietnamese::misread;
 use crate::vietnamese::syllable::is_syllable;
+use crate::vietnamese::typed_keys;
 
 /// How many cells were converted to Unicode, by the letters they were written in.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -33,6 +34,8 @@ pub struct Converted {
     pub misread: usize,
     /// From letters that were spelled out as numbers or names.
     pub spelled_out: usize,
+    /// From keys that were typed while the input method was off.
+    pub typed_keys: usize,
 }
 
 impl Converted {
@@ -44,6 +47,7 @@ impl Converted {
             (self.windows_1258, ListEncoding::Windows1258),
             (self.misread, ListEncoding::Misread),
             (self.spelled_out, ListEncoding::SpelledOut),
+            (self.typed_keys, ListEncoding::TypedKeys),
         ];
         // The last of equals would win, so the most usual stands last.
         let most = counts.into_iter().rev().max_by_key(|(count, _)| *count);
@@ -52,7 +56,7 @@ impl Converted {
 
     /// All of them.
     pub fn cells(self) -> usize {
-        self.tcvn3 + self.vni + self.windows_1258 + self.misread + self.spelled_out
+        self.tcvn3 + self.vni + self.windows_1258 + self.misread + self.spelled_out + self.typed_keys
     }
 
     pub(super) fn add(&mut self, other: Self) {
@@ -61,6 +65,7 @@ impl Converted {
         self.windows_1258 += other.windows_1258;
         self.misread += other.misread;
         self.spelled_out += other.spelled_out;
+        self.typed_keys += other.typed_keys;
     }
 
     fn count(&mut self, legacy: Legacy) {
@@ -141,6 +146,12 @@ fn put_together(grid: &mut Grid) -> (Converted, bool) {
     if grid.has_text(spelled_out::is_likely) {
         converted.spelled_out = texts(grid, spelled_out::mended);
     }
+    if grid.has_text(typed_keys::is_likely) {
+        converted.typed_keys = texts(grid, typed_keys::mended);
+        if converted.typed_keys > 0 {
+            converted.typed_keys += texts(grid, typed_keys::mended_beside);
+        }
+    }
     let has_odd_letters = has_odd_letters(grid);
     if has_odd_letters {
         converted.misread = texts(grid, misread::mended);
@@ -189,7 +200,8 @@ fn is_odd(text: &str) -> bool {
 /// The lines of a text in Unicode, as if each were a cell, and how many were converted.
 pub(super) fn settled_lines(text: &str) -> (Cow<'_, str>, Converted) {
     let lines = || text.lines().filter(|line| !line.is_empty());
-    let is_plain = !is_odd(text) && !spelled_out::is_likely(text);
+    let may_be_keys = || lines().any(typed_keys::is_likely);
+    let is_plain = !is_odd(text) && !spelled_out::is_likely(text) && !may_be_keys();
     if is_plain || lines().nth(Limit::Rows.most()).is_some() {
         return (Cow::Borrowed(text), Converted::default());
     }
@@ -320,7 +332,10 @@ fn doubtful(readings: impl IntoIterator<Item = Legacy>) -> Verdict {
 
 fn of_encoding(encoding: ListEncoding, font: Option<Legacy>) -> Option<Legacy> {
     match encoding {
-        ListEncoding::Unicode | ListEncoding::Misread | ListEncoding::SpelledOut => None,
+        ListEncoding::Unicode
+        | ListEncoding::Misread
+        | ListEncoding::SpelledOut
+        | ListEncoding::TypedKeys => None,
         ListEncoding::Tcvn3 if font == Some(Legacy::Tcvn3Capitals) => font,
         ListEncoding::Tcvn3 => Some(Legacy::Tcvn3),
         ListEncoding::Vni => Some(Legacy::Vni),

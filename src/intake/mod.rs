@@ -22,6 +22,7 @@ mod heading;
 mod honorifics;
 mod json;
 mod letter_case;
+mod letterhead;
 mod letters;
 mod likeness;
 mod list;
@@ -221,6 +222,7 @@ fn lists(
             continue;
         }
         converted.add(in_sheet);
+        letterhead::settle(&grid, &mut found);
         let of_sheet = (&layout, &mut tables, earlier);
         taken_back.extend(wholes::doubt(&grid, &aside, of_sheet, &mut found, (today, &budget))?);
         let senders = communes::said_by(&grid, &layout, &found, source);

@@ -92,12 +92,14 @@ impl Named {
 
     /// Takes off what stands behind a comma, a dash or the like, where all of it is understood.
     fn take_parts(&mut self, written: &str, habits: NameHabits, today: Date) -> String {
-        let Some((name, behind)) = split_at_sign(written) else { return written.to_owned() };
-        if judge(without_prefix(name, habits).1, habits.small).is_err() {
+        let Some((name, mut behind)) = split_at_sign(written) else { return written.to_owned() };
+        let before = self.clone();
+        // "Đặng Kim Thạch (1958) - Bí thư chi bộ".
+        let name = self.take_brackets(name, today);
+        if judge(without_prefix(&name, habits).1, habits.small).is_err() {
+            *self = before;
             return written.to_owned();
         }
-        let before = self.clone();
-        let mut behind = behind;
         loop {
             let (part, more) = split_at_sign(behind).unwrap_or((behind, ""));
             if !part.is_empty() && !self.take(part, today) {
@@ -105,7 +107,7 @@ impl Named {
                 return written.to_owned();
             }
             if more.is_empty() {
-                return name.to_owned();
+                return name;
             }
             behind = more;
         }

@@ -14,8 +14,9 @@ const ROWS_LOOKED_AT: usize = 60;
 pub(super) fn joined(grid: &Grid, budget: &Budget) -> Result<Option<Grid>, Stop> {
     let rows = &grid.rows;
     let heads = rows.iter().zip(&rows[1.min(rows.len())..]).take(ROWS_LOOKED_AT);
-    let Some((head, name, lower)) =
-        heads.enumerate().find_map(|(at, (upper, lower))| storeys(upper, lower).map(|(name, own)| (at, name, own)))
+    let Some((head, name, lower)) = heads
+        .enumerate()
+        .find_map(|(at, (upper, lower))| storeys(upper, lower).map(|(name, own)| (at, name, own)))
     else {
         return Ok(None);
     };
@@ -30,7 +31,8 @@ pub(super) fn joined(grid: &Grid, budget: &Budget) -> Result<Option<Grid>, Stop>
             builder.put(row.number - 1, column, cell.clone())?;
         }
         rest = further;
-        let below = further.first().filter(|below| at == head || at > head && goes_on(row, below, name, &lower));
+        let below =
+            further.first().filter(|below| at == head || at > head && goes_on(row, below, name, &lower));
         if let Some(below) = below {
             for (column, cell) in own_cells(row, below) {
                 builder.put(row.number - 1, behind.saturating_add(column), cell.clone())?;

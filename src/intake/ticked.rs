@@ -29,6 +29,11 @@ pub(super) fn ticked(text: &str) -> Option<String> {
     Some(chosen.filter(|option| option.contains(char::is_alphanumeric)).collect::<Vec<_>>().join(", "))
 }
 
+/// Whether a box of a text is ticked.
+pub(super) fn is_ticked(text: &str) -> bool {
+    text.contains(TICKED)
+}
+
 /// "Chi hội trưởng" of "Khác: Chi hội trưởng".
 fn said(option: &str) -> String {
     let own = option.split_once(':').map_or(option, |(_, own)| own);

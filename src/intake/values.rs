@@ -57,6 +57,21 @@ pub(super) fn birth_cut_short(cell: &Cell) -> Option<i16> {
     year.parse::<u8>().ok().map(|year| 1900 + i16::from(year))
 }
 
+/// The year in which somebody was born who is so old: "59 tuổi (năm 2026)", "59 tuổi".
+pub(super) fn year_of_age(cell: &Cell, today: Date) -> Option<i16> {
+    let Cell::Text(text) = cell else { return None };
+    let line = words(text);
+    let mut said = line.split(' ');
+    let age: i16 = said.next()?.parse().ok().filter(|age| (15..=110).contains(age))?;
+    let in_year = match (said.next()?, said.next(), said.next(), said.next()) {
+        ("tuoi", None, None, None) => today.year(),
+        ("tuoi", Some("nam"), Some(year), None) => year.parse().ok()?,
+        _ => return None,
+    };
+    let is_near = (today.year() - 2..=today.year() + 1).contains(&in_year);
+    is_near.then_some(in_year - age)
+}
+
 /// The day that a plain number is as Excel counts them, where that can be a birth: what is left of
 /// dates in a file that lost its formats.
 pub(super) fn birth_as_serial(cell: &Cell, today: Date) -> Option<FuzzyDate> {

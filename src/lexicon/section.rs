@@ -75,6 +75,8 @@ sections! {
         Delegates = "delegates",
         /// "lái xe": a part of people who come with the delegates.
         BesideDelegates = "beside delegates",
+        /// "đã dự": a list of people who came another time.
+        Earlier = "earlier list",
         /// "dự khuyết": a part of people who come only where others do not.
         Reserves = "reserves",
         /// "trưởng": a part of the list where it is numbered.

@@ -12,3 +12,4 @@ pub mod name;
 pub mod number;
 pub mod small;
 pub mod syllable;
+pub mod typed_keys;

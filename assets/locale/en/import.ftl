@@ -5,6 +5,7 @@ window-import-no-header = no row of headings
 window-import-letters-found = Letters: { $letters }
 window-import-letters-misread = misread → Unicode
 window-import-letters-spelled-out = spelled out → Unicode
+window-import-letters-typed-keys = typed keys → Unicode
 window-import-letters-tell = Tell the letters by the cells
 window-import-skip = Left out
 window-import-save-errors = Save the rows with errors

@@ -95,6 +95,7 @@ intake-doubt-unit = Row { $row }, column { $column } ({ $heading }): “{ $value
 intake-doubt-example = Row { $row }, column { $column } ({ $heading }): “{ $value }” looks like the row of an example.
 intake-doubt-several = Row { $row }, column { $column } ({ $heading }): “{ $value }” seems to name several people. Write each on a row of their own.
 intake-doubt-unnumbered = Row { $row }, column { $column } ({ $heading }): “{ $value }” stands alone and without a number, unlike the other rows: it may be a heading.
+intake-remark-age = Row { $row }, column { $column } ({ $heading }): “{ $value }” was counted as born in { $year }. Look at it again.
 intake-remark-short-year = Row { $row }, column { $column } ({ $heading }): “{ $value }” was read as the year { $year }. Look at it again.
 intake-remark-title = Row { $row }, column { $column } ({ $heading }): “{ $title }” was taken off before the name.
 intake-list-total = The list says { $said } people in row { $row }; { $count } were read. Look at the doubtful rows and those left out.

@@ -5,6 +5,7 @@ window-import-no-header = không có dòng tiêu đề
 window-import-letters-found = Chữ: { $letters }
 window-import-letters-misread = sai mã → Unicode
 window-import-letters-spelled-out = mã số → Unicode
+window-import-letters-typed-keys = chưa bật bộ gõ → Unicode
 window-import-letters-tell = Tự nhận bộ chữ
 window-import-skip = Để ngoài
 window-import-save-errors = Lưu các dòng nghi ngờ

@@ -95,6 +95,7 @@ intake-doubt-unit = Dòng { $row }, cột { $column } ({ $heading }): “{ $valu
 intake-doubt-example = Dòng { $row }, cột { $column } ({ $heading }): “{ $value }” giống một dòng ví dụ.
 intake-doubt-several = Dòng { $row }, cột { $column } ({ $heading }): “{ $value }” có vẻ là tên của nhiều người. Mỗi người ghi một dòng.
 intake-doubt-unnumbered = Dòng { $row }, cột { $column } ({ $heading }): “{ $value }” đứng một mình, không có số thứ tự như các dòng khác: có thể là đề mục.
+intake-remark-age = Dòng { $row }, cột { $column } ({ $heading }): “{ $value }” đã tính ra năm sinh { $year }. Hãy xem lại.
 intake-remark-short-year = Dòng { $row }, cột { $column } ({ $heading }): “{ $value }” đã đọc là năm { $year }. Hãy xem lại.
 intake-remark-title = Dòng { $row }, cột { $column } ({ $heading }): đã bỏ “{ $title }” trước họ tên.
 intake-list-total = Danh sách ghi { $said } người ở dòng { $row }, đọc được { $count } người. Xem lại các dòng nghi ngờ và các dòng để ngoài.

@@ -193,6 +193,9 @@ pub enum ListEncoding {
     /// Letters written as numbers or names, as web pages have them: "Nguy&#7877;n".
     #[serde(rename = "spelled-out")]
     SpelledOut,
+    /// The keys themselves, typed while the input method was off: "Nguyeenx".
+    #[serde(rename = "typed-keys")]
+    TypedKeys,
 }
 
 /// A list, read and compared, ready to be applied in one operation.

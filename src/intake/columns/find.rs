@@ -31,7 +31,7 @@ impl Layout {
         };
         let index = rows.iter().position(|row| {
             let posts = posts(row);
-            posts.len() > 1 && posts.iter().all(|column| names_holders(rows, row.number, *column))
+            posts.len() > 1 && name_holders(rows, row.number, &posts)
         })?;
         let row = &grid.rows[index];
         let posts = posts(row);
@@ -348,7 +348,11 @@ fn names_unheaded(grid: &Grid, header: &Row) -> Option<u32> {
 
 /// Whether most cells of a column below a row are names.
 fn holds_names(rows: &[Row], header: u32, column: u32) -> bool {
-    let cells = rows.iter().filter(|row| row.number > header).filter_map(|row| row.cell(column));
+    are_names(rows.iter().filter(|row| row.number > header).filter_map(|row| row.cell(column)))
+}
+
+/// Whether most of these cells are names.
+fn are_names<'a>(cells: impl Iterator<Item = &'a Cell>) -> bool {
     let (mut all, mut names) = (0, 0);
     for cell in cells {
         all += 1;
@@ -363,14 +367,13 @@ fn holds_names(rows: &[Row], header: u32, column: u32) -> bool {
     names > 0 && names * 10 >= all * 6
 }
 
-/// Whether a column below the name of a post says who holds it: a dash, or how many they are, is nobody.
-fn names_holders(rows: &[Row], header: u32, column: u32) -> bool {
-    let below = rows.iter().filter(|row| row.number > header);
-    let said: Vec<Row> = below
-        .filter(|row| row.cell(column).is_some_and(|cell| cell.line().contains(char::is_alphabetic)))
-        .cloned()
-        .collect();
-    holds_names(&said, header, column)
+/// Whether the columns below the names of posts say who holds them: a dash, or how many they are, is nobody. What stands
+/// below an empty row is no part of the table.
+fn name_holders(rows: &[Row], header: u32, posts: &[u32]) -> bool {
+    let below = rows.iter().skip_while(|row| row.number <= header).zip(header + 1..);
+    let table = below.take_while(|(row, number)| row.number == *number).map(|(row, _)| row);
+    let cells = table.flat_map(Row::cells).filter(|(column, _)| posts.contains(column)).map(|(_, cell)| cell);
+    are_names(cells.filter(|cell| cell.line().contains(char::is_alphabetic)))
 }
 
 fn has_name(columns: &[Column]) -> bool {
@@ -381,7 +384,8 @@ fn has_name(columns: &[Column]) -> bool {
 fn mistyped(row: &Row) -> Vec<Column> {
     let column = |(index, cell): (u32, &Cell)| {
         let heading = cell.line();
-        match recognise_mistyped(&heading) {
+        // "Không" is an answer, and no "Phòng".
+        match recognise_mistyped(&heading).filter(|_| values::mark(&heading).is_none()) {
             Some(field) => Column::new(index, field, &heading),
             None => Column::unknown(index, &heading),
         }

@@ -173,7 +173,8 @@ fn recognise_any(heading: &str) -> Option<Field> {
 /// "Pháp danh/Tên thánh, họ và tên", "Phẩm trật, chức việc": the name or the post behind something else that goes with it,
 /// where no other part is a heading.
 fn only_part(line: &str) -> Option<Field> {
-    let mut fields = line.split(['/', ',']).filter_map(|part| exact(&words(part)));
+    let meaning = |part: &str| exact(&words(part)).or_else(|| beginning(&words(part)));
+    let mut fields = line.split(['/', ',']).filter_map(meaning);
     let field = fields.next()?;
     let goes_with_another =
         matches!(field, Field::Person(PersonField::Name | PersonField::Position)) && fields.next().is_none();
@@ -225,7 +226,13 @@ fn by_words(words: &str) -> Option<Field> {
     exact(words)
         .or_else(|| whole_name.then_some(Field::Person(PersonField::Name)))
         .or_else(|| beginning(words))
+        .or_else(|| numbered(words).and_then(exact).filter(|field| *field == Field::Hamlet))
         .or_else(|| says_position(words).then_some(Field::Person(PersonField::Position)))
+}
+
+/// "ấp" of "Ấp số": numbers stand under it.
+fn numbered(words: &str) -> Option<&str> {
+    words.strip_suffix(" so")
 }
 
 /// "Phẩm vị, chức vụ", "Cấp bậc, chức vụ": a position behind something else that is one.
@@ -263,7 +270,7 @@ mod tests {
                 Field::Person(PersonField::Unit),
                 "Đơn vị|Tên đơn vị|Đơn vị công tác|Nơi công tác|Cơ quan, đơn vị|Unit",
             ),
-            (Field::Hamlet, "Khu dân cư|KDC|Thôn|Thôn/TDP|Tổ dân phố|Thôn, tổ dân phố"),
+            (Field::Hamlet, "Khu dân cư|KDC|Thôn|Ấp số|Thôn/TDP|Tổ dân phố|Thôn, tổ dân phố"),
             (Field::Commune, "Xã|Xã/phường|Xã, phường, thị trấn|Phường"),
             (Field::Address, "Địa chỉ|Nơi ở hiện nay"),
             (

@@ -186,6 +186,17 @@ pub(super) fn heads_reserves(title: &str) -> bool {
     RESERVES.whole(&words(title)).is_some()
 }
 
+/// "Để đối chiếu: danh sách đã dự lớp năm 2025": a heading over people who came in an earlier year or another time.
+pub(super) fn heads_earlier(title: &str, this_year: i16) -> bool {
+    static EARLIER: LazyLock<Vec<String>> =
+        LazyLock::new(|| Section::Earlier.folded().map(|word| format!(" {word} ")).collect());
+    let title = format!(" {} ", words(title));
+    let years = title.split(' ').filter(|word| word.len() == 4).filter_map(|word| word.parse::<i16>().ok());
+    let mut years = years.filter(|year| (2000..2100).contains(year)).peekable();
+    let is_past = years.peek().is_some() && years.all(|year| year < this_year);
+    is_past || EARLIER.iter().any(|word| title.contains(word.as_str()))
+}
+
 /// A heading without its number before it and the number of people behind it: "Trưởng xóm" of
 /// "B. Trưởng xóm (06 người)".
 pub(super) fn title_of_group(line: &str) -> &str {

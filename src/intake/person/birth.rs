@@ -14,6 +14,9 @@ use crate::domain::person_field::PersonField;
 use crate::domain::reading;
 use crate::vietnamese::date::short;
 
+/// Two figures that are a year without its century.
+const SHORT_YEARS: std::ops::RangeInclusive<i64> = 30..=99;
+
 impl Reader<'_> {
     /// The birth, and the sex when it stands in a column for men or for women.
     pub(super) fn birth_and_sex(&mut self) -> (Option<FuzzyDate>, Option<Gender>) {
@@ -67,7 +70,13 @@ impl Reader<'_> {
             self.remarks.push(remark.with("day", short(day)));
             return Some(day);
         }
-        let figures = cell.whole_number().filter(|_| self.around.habits.short_years);
+        if let Some(year) = values::year_of_age(cell, today) {
+            let remark = about_cell("intake-remark-age", self.row, column, &cell.line());
+            self.remarks.push(remark.with("year", i64::from(year)));
+            return FuzzyDate::year_only(year).ok();
+        }
+        let figures = cell.whole_number().filter(|figures| SHORT_YEARS.contains(figures));
+        let figures = figures.filter(|_| self.around.habits.short_years);
         if let Some(year) = figures.and_then(|figures| i16::try_from(1900 + figures).ok()) {
             let remark = about_cell("intake-remark-short-year", self.row, column, &cell.line());
             self.remarks.push(remark.with("year", i64::from(year)));

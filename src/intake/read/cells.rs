@@ -88,9 +88,13 @@ pub(in super::super) fn people_in_cells(grid: &Grid, budget: &Budget) -> Result<
     let mut best = None;
     for column in 0..=columns {
         budget.step()?;
-        let filled = rows.iter().filter(|row| row.filled() > 1 && row.cell(column).is_some()).count();
-        let people = rows.iter().filter(|row| all_people(row, column)).count();
-        if people >= 2 && people * 2 >= filled {
+        // Letterhead and headings stand above them, signatures below.
+        let is_here = |row: &&Row| row.filled() > 1 && row.cell(column).is_some();
+        let filled: Vec<bool> =
+            rows.iter().filter(is_here).map(|row| all_people(row, column)).skip_while(|is| !is).collect();
+        let last = filled.iter().rposition(|is| *is).map_or(0, |at| at + 1);
+        let people = filled.iter().filter(|is| **is).count();
+        if people >= 2 && people * 2 >= last {
             best = Some(column);
             break;
         }

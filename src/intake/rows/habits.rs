@@ -65,7 +65,7 @@ impl Habits {
             unmarked: sex_without_mark(rows, layout, numbered),
             names: NameHabits { honorifics: has_honorifics(rows, layout), small: are_small(rows, layout) },
             dates: date_order(rows, layout),
-            short_years: are_short_years(rows, layout),
+            short_years: says_years(layout),
         }
     }
 }
@@ -152,16 +152,11 @@ fn are_small(rows: &[Row], layout: &Layout) -> bool {
     small >= 2 && small * 2 > names
 }
 
-/// Whether whatever stands under "Năm sinh" is two figures that can be a year, and no age.
-fn are_short_years(rows: &[Row], layout: &Layout) -> bool {
-    const YEARS: std::ops::RangeInclusive<i64> = 30..=99;
+/// Whether the column of births is headed by a year or day, so that two figures are no age.
+fn says_years(layout: &Layout) -> bool {
     let Some(column) = layout.columns_of(Field::Person(PersonField::Birth)).next() else { return false };
     let heading = words(&column.heading);
-    let says_year = heading.split(' ').any(|word| word == "nam") && !heading.contains("tuoi");
-    let mut births = rows.iter().filter_map(|row| row.cell(column.index)).peekable();
-    says_year
-        && births.peek().is_some()
-        && births.all(|cell| cell.whole_number().is_some_and(|figures| YEARS.contains(&figures)))
+    heading.split(' ').any(|word| matches!(word, "nam" | "ngay" | "ns")) && !heading.contains("tuoi")
 }
 
 fn date_order(rows: &[Row], layout: &Layout) -> DateOrder {

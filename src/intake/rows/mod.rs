@@ -101,14 +101,14 @@ fn read_below(
     let mut start = grid.rows.partition_point(|row| row.number <= layout.header);
     while start < grid.rows.len() {
         budget.table()?;
-        let next = next_table(grid, start, &layout);
+        let next = next_table(grid, start, &layout, today.year());
         let end = next.as_ref().map_or(grid.rows.len(), |(at, _)| *at);
         let above = said_above(grid, &layout, &grid.rows[start..end]);
         let above = if above == UnitParts::default() { said_by_name(&grid.name) } else { above };
         let above = if above == UnitParts::default() { said_by_title_and_name(grid, &layout) } else { above };
         let first = found.people.len();
         // The first table is the list, whatever stands above it.
-        let absent = heads_others(grid, &layout).filter(|_| layout.header != top);
+        let absent = heads_others(grid, &layout, today.year()).filter(|_| layout.header != top);
         let above = Heading { place: above, absent, ..Heading::default() };
         read_table(&grid.rows[start..end], &layout, (tables.len(), today, above), found, budget)?;
         if let Some(post) = post_above(grid, &layout) {
@@ -125,24 +125,29 @@ fn read_below(
     Ok(())
 }
 
-/// The line right above a table that says its people come with the delegates and are none: "BAN TỔ CHỨC, PHỤC VỤ".
-fn heads_others(grid: &Grid, layout: &Layout) -> Option<String> {
+/// The line right above a table that says its people come with the delegates and are none, "BAN TỔ CHỨC, PHỤC VỤ", or came
+/// in an earlier year.
+fn heads_others(grid: &Grid, layout: &Layout, this_year: i16) -> Option<String> {
     /// As many rows may stand between.
     const NEAR: usize = 2;
     let header = grid.rows.partition_point(|row| row.number < layout.header);
     let above = grid.rows[..header].iter().rev().take(NEAR).filter(|row| row.filled() == 1).map(Row::line);
     // "Đại biểu dự khuyết (chỉ tham dự khi đại biểu chính thức vắng mặt)".
     let title = |line: &str| marks::title_of_group(line.split('(').next().unwrap_or_default()).to_owned();
-    let mut above =
-        above.filter(|line| marks::heads_others(&title(line)) || marks::heads_reserves(&title(line)));
+    let mut above = above.filter(|line| {
+        marks::heads_others(&title(line))
+            || marks::heads_reserves(&title(line))
+            || marks::heads_earlier(line, this_year)
+    });
     above.next()
 }
 
-/// Where a table with other headings begins, from a row on.
-fn next_table(grid: &Grid, from: usize, layout: &Layout) -> Option<(usize, Layout)> {
+/// Where a table with other headings begins, or of other people, from a row on.
+fn next_table(grid: &Grid, from: usize, layout: &Layout, this_year: i16) -> Option<(usize, Layout)> {
     let begins = |row: &Row| is_header(row) || begins_list(grid, row);
     let headers = (from..grid.rows.len()).filter(|at| layout.is_headed && begins(&grid.rows[*at]));
-    headers.map(|at| (at, Layout::headed(grid, at))).find(|(_, below)| !layout.is_repeated_as(below))
+    let mut tables = headers.map(|at| (at, Layout::headed(grid, at)));
+    tables.find(|(_, below)| !layout.is_repeated_as(below) || heads_others(grid, below, this_year).is_some())
 }
 
 /// What a line such as "Đơn vị: Phường An Xuân" says of all people of the table under it, or

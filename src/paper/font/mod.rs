@@ -8,10 +8,7 @@ pub mod kern;
 pub mod subset;
 mod text;
 
-use std::io::Read;
 use std::sync::LazyLock;
-
-use flate2::read::ZlibDecoder;
 
 pub use text::{composed, printable};
 
@@ -58,22 +55,21 @@ impl Face {
         }
     }
 
-    /// The font program. The program carries it deflated (`build.rs`) and inflates it once.
+    /// The font program.
     pub(crate) fn data(self) -> &'static [u8] {
-        macro_rules! deflated {
+        macro_rules! program {
             ($name:literal) => {
-                LazyLock::new(|| inflated(include_bytes!(concat!(env!("OUT_DIR"), "/", $name, ".ttf.z"))))
+                include_bytes!(concat!("../../../assets/fonts/", $name, ".ttf"))
             };
         }
-        static PROGRAMS: [LazyLock<Vec<u8>>; FACES] = [
-            deflated!("Tinos-Regular"),
-            deflated!("Tinos-Bold"),
-            deflated!("Tinos-Italic"),
-            deflated!("Tinos-BoldItalic"),
-            deflated!("TrangTrong-Bold"),
-            deflated!("TrangTrong-BoldItalic"),
-        ];
-        &PROGRAMS[self as usize]
+        match self {
+            Self::Regular => program!("Tinos-Regular"),
+            Self::Bold => program!("Tinos-Bold"),
+            Self::Italic => program!("Tinos-Italic"),
+            Self::BoldItalic => program!("Tinos-BoldItalic"),
+            Self::Display => program!("TrangTrong-Bold"),
+            Self::DisplayItalic => program!("TrangTrong-BoldItalic"),
+        }
     }
 
     /// Its PostScript name.
@@ -116,14 +112,6 @@ impl Face {
     pub fn covers(self, character: char) -> bool {
         self.metrics().glyph(character).is_some()
     }
-}
-
-/// A font program that was deflated when this program was built.
-fn inflated(deflated: &[u8]) -> Vec<u8> {
-    let mut program = Vec::new();
-    // A font that cannot be read measures nothing; a test proves that these can.
-    let _ = ZlibDecoder::new(deflated).read_to_end(&mut program);
-    program
 }
 
 /// The glyph of a character.

@@ -103,9 +103,8 @@ impl Kind for SignInSheetOptions {
             remark(at!(self.words.remark)),
             dated(at!(self.look.dated)),
             orientation(at!(self.look.orientation)),
-            Item::FixNumbers,
         ];
-        sittings.into_iter().chain(rest).collect()
+        std::iter::once(Item::FixNumbers).chain(sittings).chain(rest).collect()
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 
 use iced::keyboard::{self, Key, Modifiers, key::Named};
 use iced_test::Simulator;
-use iced_test::selector::{Candidate, id};
+use iced_test::selector::{Bounded, Candidate, id};
 use taphuan::app::screen::{Goal, Route};
 use taphuan::app::widget::bar;
 use taphuan::app::{App, Heard, Machine, Message, theme};
@@ -177,10 +177,10 @@ impl Window {
         });
     }
 
-    /// Whether a text stands in the window.
+    /// Whether a text stands in the window, and has room there.
     pub fn shows(&self, text: &str) -> bool {
         let mut ui = Simulator::with_size(settings(), self.size, self.app.view());
-        ui.find(text).is_ok()
+        ui.find(text).is_ok_and(|found| found.bounds().width >= 1.0)
     }
 
     /// A key of the whole window.

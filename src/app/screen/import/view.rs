@@ -233,6 +233,7 @@ impl State {
             ListEncoding::Unicode => "Unicode".to_owned(),
             ListEncoding::Misread => context.t("window-import-letters-misread"),
             ListEncoding::SpelledOut => context.t("window-import-letters-spelled-out"),
+            ListEncoding::TypedKeys => context.t("window-import-letters-typed-keys"),
             other => format!("{} → Unicode", letters_name(other)),
         };
         let all = [ListEncoding::Unicode, ListEncoding::Tcvn3, ListEncoding::Vni, ListEncoding::Windows1258];
@@ -272,7 +273,10 @@ fn stays_out(row: &PlannedRow) -> bool {
 fn letters_name(encoding: ListEncoding) -> &'static str {
     match encoding {
         // Put right wherever they are met: nobody needs to tell of them.
-        ListEncoding::Unicode | ListEncoding::Misread | ListEncoding::SpelledOut => "Unicode",
+        ListEncoding::Unicode
+        | ListEncoding::Misread
+        | ListEncoding::SpelledOut
+        | ListEncoding::TypedKeys => "Unicode",
         ListEncoding::Tcvn3 => "TCVN3 (.VnTime)",
         ListEncoding::Vni => "VNI",
         ListEncoding::Windows1258 => "Windows-1258",

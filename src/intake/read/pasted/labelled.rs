@@ -2,6 +2,7 @@
 //! "Họ tên: …", "Sinh năm: …", "SĐT: …". A numbered name may stand in place of the first.
 
 use super::super::super::budget::{Budget, Limit, Stop};
+use super::super::super::family_names::begins_like_a_name;
 use super::super::super::heading::{Field, recognise};
 use super::super::super::ticked::ticked;
 use super::{Entry, Person};
@@ -16,7 +17,7 @@ pub(super) fn entries(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
         return Ok(if names > 0 { entries } else { Vec::new() });
     }
     // Names without a label are people of such blocks only where each has one.
-    for by in [Names::Numbered, Names::Addressed] {
+    for by in [Names::Numbered, Names::Addressed, Names::Alone] {
         let (entries, names) = blocks(text, by, budget)?;
         let are_whole = entries.iter().filter_map(|entry| entry.person.as_ref()).all(Person::is_form);
         if names >= 2 && are_whole {
@@ -35,6 +36,8 @@ enum Names {
     Numbered,
     /// The same as the first, or "Ông: Nguyễn Tiến Lãng".
     Addressed,
+    /// The same as the first, or "NGUYỄN TIẾN LÃNG" right above a label.
+    Alone,
 }
 
 /// The people and the other lines of a text in which `by` begins each block, and how many names it has.
@@ -50,7 +53,8 @@ fn blocks(text: &str, by: Names, budget: &Budget) -> Result<(Vec<Entry>, usize),
         let between = if parts > 1 { "   " } else { "\n" };
         written.split(between).flat_map(labels_apart).map(move |piece| (line, piece))
     });
-    for (line, written) in pieces {
+    let mut pieces = pieces.peekable();
+    while let Some((line, written)) = pieces.next() {
         budget.step()?;
         let written = clean(written);
         if written.is_empty() {
@@ -63,6 +67,10 @@ fn blocks(text: &str, by: Names, budget: &Budget) -> Result<(Vec<Entry>, usize),
         let is_likely = by != Names::Labelled && said.is_none() && written.len() <= super::LONGEST;
         let named = is_likely.then(|| Person::read(&written)).flatten().filter(|person| match by {
             Names::Numbered => !person.ordinal.is_empty(),
+            Names::Alone => {
+                let is_over_label = pieces.peek().is_some_and(|(_, next)| is_labelled(&clean(next)));
+                is_over_label && person.is_name_alone() && begins_like_a_name(&person.name)
+            }
             _ => person.is_name_alone() && says_address(&written),
         });
         match said {

@@ -106,7 +106,7 @@ fn is_mail_head(line: &str) -> bool {
 
 /// The people in lines of which it is known that they stand there, and the lines between them.
 pub(super) fn of_people(text: &str, budget: &Budget) -> Result<Grid, Stop> {
-    table(of_lines(text, budget)?, 0, budget)
+    table(of_lines(text, budget)?, COLUMNS, budget)
 }
 
 /// Whom a text names that begins with somebody, as a sentence says it; nothing where that cannot be read.

@@ -49,7 +49,9 @@ impl State {
         };
         let details = &one.details;
         match key {
-            Key::Number => Cell::muted(line.number.to_string()),
+            Key::Number => {
+                Cell::muted(line.number.map_or_else(|| "–".to_owned(), |number| number.to_string()))
+            }
             Key::Name if line.withdrawn => {
                 Cell::Text { text: details.full_name.clone(), role: Role::Strong, color: palette::MUTED }
             }

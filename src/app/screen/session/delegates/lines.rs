@@ -95,11 +95,11 @@ pub struct Line {
     pub id: DelegateId,
     /// Place in the dossier.
     pub at: usize,
-    /// STT.
-    pub number: u32,
+    /// STT; nothing for whoever was withdrawn before numbers were fixed.
+    pub number: Option<u32>,
     /// Where they sit.
     pub cluster: Option<ClusterId>,
-    /// Taken off, with a number that stays.
+    /// Taken off.
     pub withdrawn: bool,
     /// What a search looks through.
     search: String,
@@ -132,7 +132,7 @@ impl Lines {
             .map(|one| Line {
                 id: one.delegate.id,
                 at: places.get(&one.delegate.id).copied().unwrap_or_default(),
-                number: one.number,
+                number: (one.number > 0).then_some(one.number),
                 cluster: one.delegate.cluster,
                 withdrawn: one.delegate.state == DelegateState::Withdrawn,
                 search: searched(one.delegate, &dossier.own_columns),

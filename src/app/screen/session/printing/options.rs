@@ -10,13 +10,14 @@ use super::choices::{Choice, Choices, without_cluster};
 use super::words::{Paper, chosen};
 use super::{Message, certificate_form};
 use crate::app::icon::Icon;
+use crate::app::theme::palette::Tone;
 use crate::app::theme::space;
 use crate::app::theme::text::{Role, small, styled};
 use crate::app::widget::checkbox::checkbox;
 use crate::app::widget::field::Field as Input;
 use crate::app::widget::number_field::number_field;
 use crate::app::widget::select::select;
-use crate::app::widget::{button, card, chip};
+use crate::app::widget::{banner, button, card, chip};
 use crate::domain::date::DateSpan;
 use crate::domain::dossier::Dossier;
 use crate::domain::numbering::is_fixed;
@@ -193,6 +194,8 @@ fn fixing<'a>(dossier: &'a Dossier, context: Context<'a>) -> Option<Element<'a, 
         let fix = button::secondary_small(Some(Icon::Lock), context.t("window-delegates-fix"))
             .id("print-fix")
             .on_press_maybe(context.if_writable(Message::FixLists));
-        column![small(context.t("window-print-not-fixed")), fix].spacing(space::XS).into()
+        let words =
+            banner::inset(Tone::Amber, Icon::TriangleAlert, context.t("window-print-not-fixed"), None);
+        column![words, fix].spacing(space::XS).into()
     })
 }
