@@ -269,8 +269,9 @@ impl App {
             new_session::Action::None => {}
             new_session::Action::Close => self.dialog = None,
             new_session::Action::Check(lists) => {
-                return import::can_read_one(lists)
-                    .map(|read| Message::NewSession(new_session::Message::Checked(read)));
+                return import::can_read_one(lists.clone()).map(move |read| {
+                    Message::NewSession(new_session::Message::Checked(lists.clone(), read))
+                });
             }
             new_session::Action::Import(session, lists) => {
                 self.dialog = None;

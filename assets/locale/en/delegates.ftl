@@ -64,6 +64,7 @@ window-delegates-namesake-listed = { $who } (already in this session)
 window-delegates-namesake-bare = No position, no unit
 window-delegates-namesake-again = The registry has somebody of this name. If it is them, choose below; if it is somebody else, save once more.
 window-delegates-save-next = Save, add next
+window-delegates-form-begun = Another delegate is half entered. Save or close that form first.
 window-delegates-imported = Imported
 window-delegates-imported-title = Lists that were imported
 window-delegates-imported-none = No list was imported from a file yet.

@@ -221,6 +221,7 @@ window-bundle-title = All papers
 window-bundle-words = Every paper of the session is written into one folder, numbered in the order of use, each kind with its own options.
 window-bundle-folder = Folder
 window-bundle-folder-hint = If there is none, it is made; “~/” is your own folder.
+window-bundle-no-folder = There is no folder to save into. Type one, or press “Choose a folder…”.
 window-bundle-browse = Choose a folder…
 window-bundle-editable = With Word and Excel files to edit
 window-bundle-go = Save all

@@ -64,6 +64,7 @@ window-delegates-namesake-listed = { $who } (đã có trong lớp)
 window-delegates-namesake-bare = Chưa ghi chức vụ, đơn vị
 window-delegates-namesake-again = Sổ cán bộ đã có người tên này. Đúng người ấy thì chọn bên dưới; là người khác thì lưu lần nữa.
 window-delegates-save-next = Lưu, thêm tiếp
+window-delegates-form-begun = Đang nhập dở một đại biểu khác. Hãy lưu hoặc đóng mẫu ấy trước.
 window-delegates-imported = Đã nhập
 window-delegates-imported-title = Các danh sách đã nhập
 window-delegates-imported-none = Lớp này chưa nhập danh sách nào từ tệp.

@@ -199,6 +199,7 @@ window-bundle-title = Cả bộ hồ sơ
 window-bundle-words = Mọi giấy tờ của lớp được ghi vào một thư mục, đánh số theo thứ tự dùng, mỗi loại theo tùy chọn của loại đó.
 window-bundle-folder = Thư mục
 window-bundle-folder-hint = Thư mục chưa có sẽ được tạo mới; “~/” là thư mục riêng của anh chị.
+window-bundle-no-folder = Chưa có thư mục để lưu. Hãy ghi thư mục hoặc bấm “Chọn thư mục…”.
 window-bundle-browse = Chọn thư mục…
 window-bundle-editable = Kèm bản Word, Excel để sửa
 window-bundle-go = Lưu cả bộ

@@ -208,6 +208,9 @@ impl State {
         self.delegates.reveal(key);
         self.printing.reveal(key);
         self.attendance.reveal(key);
+        self.info.reveal(key);
+        self.programme.reveal(key);
+        self.results.reveal(key);
     }
 
     /// Asks before the screen is left, if work would be lost: then it stays.

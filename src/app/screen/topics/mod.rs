@@ -278,6 +278,7 @@ impl State {
     /// Shows the topic a key of a field is of.
     pub fn reveal(&mut self, key: &str) {
         self.rows.open = id_in(key, "topic").map(TopicId).or(self.rows.open);
+        self.curriculum = id_in(key, "curriculum").map(CurriculumId).or(self.curriculum);
     }
 
     /// No dialog of its own.

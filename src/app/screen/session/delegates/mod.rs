@@ -127,6 +127,7 @@ impl State {
         match &mut self.dialog {
             Some(Dialog::Own(state)) => state.take_in(dossier),
             Some(Dialog::Groups(state)) => state.take_in(dossier),
+            Some(Dialog::Divide(state)) => state.divide(dossier),
             _ => {}
         }
     }

@@ -5,7 +5,7 @@ use iced::Element;
 
 use super::span::{Edge, last_day_gone, moved};
 use super::{Context, sittings};
-use crate::app::screen::Action;
+use crate::app::screen::{Action, id_in};
 use crate::domain::cluster::{Cluster, ClusterDetails};
 use crate::domain::date::FuzzyDate;
 use crate::domain::dossier::Dossier;
@@ -240,6 +240,13 @@ impl State {
     /// The session was loaded again: the field of what was just added, to focus.
     pub fn take_focus(&mut self) -> Option<&'static str> {
         self.focus.take()
+    }
+
+    /// Opens the cluster that a key of a field is of.
+    pub(super) fn reveal(&mut self, key: &str) {
+        if let Some(id) = id_in(key, "cluster") {
+            self.show(Some(ClusterId(id)));
+        }
     }
 
     fn show(&mut self, id: Option<ClusterId>) {

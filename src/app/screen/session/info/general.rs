@@ -180,7 +180,8 @@ pub fn view<'a>(dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Messa
     let day = |edge: Edge, label: &str, value: Option<FuzzyDate>| {
         let input = day_field(context.locale, value, held, move |day| Message::Day(edge, day))
             .label(context.t(label))
-            .in_drafts(context.drafts, edge_key(dossier.session.id, edge));
+            .in_drafts(context.drafts, edge_key(dossier.session.id, edge))
+            .id(if edge == Edge::First { "session-starts" } else { "session-ends" });
         input.read_only_unless(context.can_write())
     };
     let usual = AbsenceWords::usual(details.kind);

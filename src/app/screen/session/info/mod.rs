@@ -89,6 +89,12 @@ pub enum Message {
 }
 
 impl State {
+    /// Opens what a key of a field is of.
+    pub fn reveal(&mut self, key: &str) {
+        self.texts.reveal(key);
+        self.clusters.reveal(key);
+    }
+
     /// Whether a line of a list holds what is kept nowhere else.
     pub fn has_unsaid(&self) -> bool {
         self.company.has_unsaid()

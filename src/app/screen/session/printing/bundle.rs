@@ -162,7 +162,7 @@ impl Printing {
         let Some(into) = names::typed_folder(&target.folder, &context.machine.folder_for_papers(), home)
         else {
             self.bundle = Some(Asking::Where(making.target));
-            return Action::None;
+            return Action::Fail(Sentence::new("window-bundle-no-folder"));
         };
         let wish =
             Wish { options: options.clone(), each_cluster: target.each_cluster, editable: target.editable };
