@@ -174,6 +174,7 @@ window-print-queued = Sent { $count ->
 } to the printer { $printer }.
 window-print-there = The paper is open in the PDF viewer. To print it, press Ctrl+P there and choose “Actual size (100%)”.
 window-print-no-viewer = { $file } could not be opened in a PDF viewer. Install one, or press “Save PDF” and print from another computer.
+window-not-shown = { $file } could not be opened from here. Please open it yourself, by this path.
 
 ## Recipes
 window-recipe = Recipe

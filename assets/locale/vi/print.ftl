@@ -164,6 +164,7 @@ window-print-opened = Đang mở bằng chương trình đọc PDF.
 window-print-queued = Đã gửi { $count } tờ đến máy in { $printer }.
 window-print-there = Giấy đã mở bằng chương trình đọc PDF. Để in, hãy bấm Ctrl P ở đó rồi chọn “Kích thước thực (100%)”.
 window-print-no-viewer = Không mở được { $file } bằng chương trình đọc PDF. Hãy cài một chương trình đọc PDF, hoặc bấm “Lưu PDF” rồi in từ máy khác.
+window-not-shown = Không mở được { $file } từ đây. Hãy tự mở theo đường dẫn ấy.
 
 ## Mẫu in
 window-recipe = Mẫu in

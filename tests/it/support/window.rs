@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 
 use iced::keyboard::{self, Key, Modifiers, key::Named};
 use iced_test::Simulator;
-use iced_test::selector::{Bounded, Candidate, id};
+use iced_test::selector::{Candidate, id};
 use taphuan::app::screen::{Goal, Route};
 use taphuan::app::widget::bar;
 use taphuan::app::{App, Heard, Machine, Message, theme};

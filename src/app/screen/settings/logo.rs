@@ -7,9 +7,9 @@ use iced::widget::{column, container, image, row};
 use iced::{Alignment, ContentFit, Element, Length, Task};
 
 use super::edit::Edit;
-use super::{Message, Shown};
+use super::{Message, Shown, State, draft_key};
 use crate::app::icon::Icon;
-use crate::app::screen::Context;
+use crate::app::screen::{Action, Context};
 use crate::app::theme::text::{Role, small, styled};
 use crate::app::theme::{space, style};
 use crate::app::widget::button;
@@ -54,6 +54,24 @@ pub fn part<'a>(shown: &'a Shown, context: Context<'a>) -> Element<'a, Message> 
     ]
     .spacing(space::XS)
     .into()
+}
+
+impl State {
+    /// The logo is of the office it was chosen for, whichever is on show by now.
+    pub(super) fn set_logo(
+        &mut self,
+        id: OrganisationId,
+        picture: Picture,
+        context: Context<'_>,
+    ) -> Action<Message> {
+        let edit = Edit::Logo(Some(picture));
+        if self.shown.as_ref().is_some_and(|shown| shown.id == id) {
+            return self.edit(edit, context);
+        }
+        let key = edit.key();
+        let writing = context.store.edit_organisation(id, &key, move |details| edit.apply(details));
+        Action::save(draft_key(id, &key), writing)
+    }
 }
 
 /// The file dialog for a picture.

@@ -424,17 +424,6 @@ impl State {
         Action::write(context.store.reorder_organisations(order), |()| None)
     }
 
-    /// The logo is of the office it was chosen for, whichever is on show by now.
-    fn set_logo(&mut self, id: OrganisationId, picture: Picture, context: Context<'_>) -> Action<Message> {
-        let edit = Edit::Logo(Some(picture));
-        if self.shown.as_ref().is_some_and(|shown| shown.id == id) {
-            return self.edit(edit, context);
-        }
-        let key = edit.key();
-        let writing = context.store.edit_organisation(id, &key, move |details| edit.apply(details));
-        Action::save(draft_key(id, &key), writing)
-    }
-
     fn edit(&mut self, edit: Edit, context: Context<'_>) -> Action<Message> {
         let Some(shown) = &mut self.shown else { return Action::None };
         let mut details = shown.details.clone();

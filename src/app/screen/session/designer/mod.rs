@@ -3,6 +3,7 @@
 
 mod desk;
 mod parts;
+mod picture;
 mod properties;
 mod wording;
 
@@ -35,7 +36,6 @@ use crate::domain::certificate_template::{
     Content, Design, Element as Part, ElementId, Length, PictureKey, Place,
 };
 use crate::domain::dossier::Dossier;
-use crate::domain::picture::{self, Picture};
 use crate::export;
 use crate::paper::Options;
 use crate::paper::certificate_sample::SampleOf;
@@ -220,7 +220,7 @@ impl State {
                 Some(id) => self.change(&Change::Order(id, way), context),
                 None => Action::None,
             },
-            Message::PickPicture(id) => Action::Run(pick_picture(id, context)),
+            Message::PickPicture(id) => Action::Run(picture::pick(id, context)),
             Message::PictureRead(_, Err(reason)) => Action::Fail(reason),
             Message::PictureRead(id, Ok(picture)) => {
                 let keeping = context.store.keep_certificate_picture(*picture);
@@ -467,27 +467,6 @@ impl State {
 /// A message for a change, where the data file may be written.
 fn changing(context: Context<'_>, change: Change) -> Option<Message> {
     context.if_writable(Message::Changed(Box::new(change)))
-}
-
-/// Lets a picture be chosen, and reads it.
-fn pick_picture(id: Option<ElementId>, context: Context<'_>) -> Task<Message> {
-    let dialog = files::dialog(
-        context.t("designer-picture-title"),
-        context.t("designer-pictures"),
-        &["png", "jpg", "jpeg"],
-    );
-    files::pick(dialog).then(move |path| {
-        let Some(path) = path else { return Task::none() };
-        let work = job::blocking_told(move || {
-            let unreadable = |error: std::io::Error| {
-                Sentence::new("template-unreadable").with("reason", error.to_string())
-            };
-            let bytes = files::read(&path, picture::MOST_BYTES).map_err(unreadable)?;
-            let read = Picture::read_large(&bytes).map_err(|mistake| mistake.explain())?;
-            Ok(Box::new(CertificatePicture::of_file(read.to_be_kept())))
-        });
-        work.map(move |read| Message::PictureRead(id, read))
-    })
 }
 
 /// How many pieces each paragraph of a text has.
