@@ -99,6 +99,13 @@ fn head(header: Header<'_, Message>) -> Element<'_, Message> {
     column![container(content).width(Length::Fill).style(style::fill(palette::SURFACE)), line_across()].into()
 }
 
+/// The height of what always stands in the sidebar: the name of the program and the places one goes to.
+const PLACES: f32 = 410.0;
+/// Of one more place, of a sign at the foot, and of the foot where it has words.
+const PLACE: f32 = space::CONTROL + 2.0;
+const SIGN: f32 = space::CONTROL_S;
+const FOOT: f32 = 80.0;
+
 fn sidebar<'a>(app: &'a App, context: Context<'a>) -> Element<'a, Message> {
     let narrow = app.size.width < space::NARROW;
     let logo = container(Icon::GraduationCap.sized(22.0).color(Color::WHITE))
@@ -118,8 +125,12 @@ fn sidebar<'a>(app: &'a App, context: Context<'a>) -> Element<'a, Message> {
         nav::item(icon, context.t(label), narrow, shown, Message::Go(place))
     };
     let screen = &app.screen;
-    // In a low window the keys lead there.
-    let everywhere = (app.size.height >= 620.0).then(|| {
+    let signs = [unsaved_button(context), backups_button(context)];
+    let signs: Vec<Element<'a, Message>> = signs.into_iter().flatten().filter(|_| narrow).collect();
+    // In a low window the keys lead to these two. Beside signs alone the foot needs little room.
+    let foot_height = if narrow { signs.len() as f32 * SIGN } else { FOOT };
+    let has_room = |further: f32| app.size.height >= PLACES + foot_height + further;
+    let everywhere = has_room(2.0 * PLACE).then(|| {
         let label = context.t("everywhere-title");
         nav::item(Icon::Search, label, narrow, false, Message::SearchEverywhere)
     });
@@ -151,12 +162,12 @@ fn sidebar<'a>(app: &'a App, context: Context<'a>) -> Element<'a, Message> {
             ),
         ])
         .spacing(2.0);
-    let help = (app.size.height >= 560.0).then(|| {
+    let help = has_room(PLACE).then(|| {
         nav::item(Icon::Info, context.t("manual-title"), narrow, app.guide.is_some(), Message::Help)
     });
     let foot = match narrow {
-        true => Some(column![].push(unsaved_button(context)).push(backups_button(context)).into()),
-        false => Some(file_foot(context)),
+        true => column(signs).into(),
+        false => file_foot(context),
     };
     let content = column![brand, entries, Space::new().height(Length::Fill)]
         .push(help)

@@ -11,9 +11,9 @@ use super::certificate_template::PictureKey;
 use super::cluster::Cluster;
 use super::completion::Completion;
 use super::date::DateSpan;
-use super::delegate::Delegate;
+use super::delegate::{Delegate, DelegateState};
 use super::guest::Guest;
-use super::id::{CertificateId, PersonId};
+use super::id::{CertificateId, ClusterId, PersonId};
 use super::organisation::{Letterhead, NUMBER_PLACE, Signatory};
 use super::own_column::OwnColumn;
 use super::picture::Picture;
@@ -78,6 +78,13 @@ pub struct Dossier {
 }
 
 impl Dossier {
+    /// How many delegates there are, of all or of a cluster: whoever was taken off the list is none any more, nor who was
+    /// only sent for one.
+    pub fn listed(&self, cluster: Option<ClusterId>) -> usize {
+        let here = self.delegates.iter().filter(|one| cluster.is_none() || one.cluster == cluster);
+        here.filter(|one| one.state == DelegateState::Listed).count()
+    }
+
     /// How the certificates are made out: as the session says, else as the
     /// organisation's other papers are.
     pub fn certificate_form(&self) -> CertificateForm {

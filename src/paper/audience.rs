@@ -3,7 +3,6 @@
 use super::content::{Paragraph, Span};
 use super::letter::stopped;
 use crate::domain::audience::headcount;
-use crate::domain::delegate::DelegateState;
 use crate::domain::dossier::Dossier;
 use crate::domain::session::AudienceGroup;
 
@@ -38,7 +37,7 @@ pub fn groups(dossier: &Dossier) -> Vec<Paragraph> {
 
 /// "Tổng số: 433 người.", where it is known and not said by a group.
 pub fn total(dossier: &Dossier) -> Option<Paragraph> {
-    let listed = dossier.delegates.iter().filter(|one| one.state == DelegateState::Listed).count();
+    let listed = dossier.listed(None);
     let total = match headcount(&dossier.audience) {
         Some(total) if total.at_least => None,
         Some(total) => Some(in_words(total.count, total.approximate)),

@@ -178,7 +178,7 @@ fn content(dossier: &Dossier, findings: &mut Findings) -> Vec<Block> {
 /// How many were called and came, how many of them women, how many certificates,
 /// and what the user says of the outcome.
 fn results(dossier: &Dossier, findings: &mut Findings) -> Vec<Block> {
-    let listed = dossier.delegates.iter().filter(|one| one.state == DelegateState::Listed).count();
+    let listed = dossier.listed(None);
     let listed = extent::count(listed);
     let called = headcount(&dossier.audience).filter(|all| !all.at_least);
     let came = extent::turnout(dossier);

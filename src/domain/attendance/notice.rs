@@ -41,7 +41,7 @@ impl Span {
     }
 
     /// From which of the sittings of a cluster, in their order, until which it is; nothing where it is of none.
-    fn places(self, order: &[SittingId]) -> std::ops::Range<usize> {
+    pub fn places(self, order: &[SittingId]) -> std::ops::Range<usize> {
         let place = |sitting| order.iter().position(|one| *one == sitting);
         match self {
             Self::Session => 0..order.len(),

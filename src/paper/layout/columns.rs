@@ -17,13 +17,14 @@ pub fn widths(tables: &[&Table], total: f32) -> Vec<f32> {
     let columns = &table.columns;
     let size = table.text_size;
     let texts: Vec<Vec<f32>> = (0..columns.len()).map(|index| natural(tables, index, size)).collect();
-    let mut widths: Vec<f32> =
-        columns.iter().zip(&texts).map(|(column, texts)| wanted(column, texts, size)).collect();
+    let least: Vec<f32> = (0..columns.len()).map(|index| least(tables, index, size)).collect();
+    let wanted = columns.iter().zip(&texts).map(|(column, texts)| wanted(column, texts, size));
+    let mut widths: Vec<f32> = wanted.zip(&least).map(|(wanted, least)| wanted.max(*least)).collect();
     let sum = |widths: &[f32]| widths.iter().sum::<f32>();
 
     for firm in [false, true] {
         let lack = sum(&widths) - total;
-        shrink(columns, &texts, &mut widths, firm, lack);
+        shrink(columns, (&texts, &least), &mut widths, firm, lack);
     }
     let grow = |widths: &mut [f32], most: &dyn Fn(&Column) -> Option<f32>| {
         // Equal shares; a column that reaches its most leaves the rest to the others.
@@ -97,6 +98,23 @@ fn natural(tables: &[&Table], index: usize, size: f32) -> Vec<f32> {
         .collect()
 }
 
+/// The least width of a column: a word or a date that stands in it is not broken, unless it is longer than any.
+fn least(tables: &[&Table], index: usize, size: f32) -> f32 {
+    /// Dates are shorter, addresses of e-mail longer.
+    const LONGEST_WORD: f32 = 22.0 * MM;
+    let Some(Width::Text { min, .. }) = tables.first().map(|table| table.columns[index].width) else {
+        return 0.0;
+    };
+    let cells = tables.iter().flat_map(|table| &table.rows).filter_map(|row| match row {
+        Row::Cells { cells, .. } => cell_at(cells, index),
+        Row::Heading { .. } => None,
+    });
+    let words = cells.map(|cell| (Face::of(cell.bold, false), printable(cell.text.as_str()).0));
+    let longest = words.flat_map(|(face, text)| text.split(' ').map(|word| face.width(word)).max()).max();
+    let longest = longest.unwrap_or(0) as f32 * size / 1000.0 + 2.0 * CELL_PADDING + 0.2;
+    longest.min(LONGEST_WORD).max(min * MM)
+}
+
 /// What a column asks for.
 fn wanted(column: &Column, texts: &[f32], size: f32) -> f32 {
     match column.width {
@@ -120,7 +138,13 @@ fn wanted(column: &Column, texts: &[f32], size: f32) -> f32 {
 /// Takes `lack` from the text columns that are (or are not) firm: of all ways to
 /// share it out by whole millimetres, the one with the fewest lines, so that a
 /// column whose text breaks anyway gives before one whose text still fits.
-fn shrink(columns: &[Column], texts: &[Vec<f32>], widths: &mut [f32], firm_ones: bool, lack: f32) {
+fn shrink(
+    columns: &[Column],
+    (texts, least): (&[Vec<f32>], &[f32]),
+    widths: &mut [f32],
+    firm_ones: bool,
+    lack: f32,
+) {
     if lack <= 0.0 {
         return;
     }
@@ -128,8 +152,8 @@ fn shrink(columns: &[Column], texts: &[Vec<f32>], widths: &mut [f32], firm_ones:
         .iter()
         .enumerate()
         .filter_map(|(index, column)| match column.width {
-            Width::Text { min, firm, .. } if firm == firm_ones => {
-                Some(Open { texts: &texts[index], index, wide: widths[index], least: min * MM })
+            Width::Text { firm, .. } if firm == firm_ones => {
+                Some(Open { texts: &texts[index], index, wide: widths[index], least: least[index] })
             }
             _ => None,
         })

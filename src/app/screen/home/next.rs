@@ -31,20 +31,17 @@ pub(super) fn next_card<'a>(
     .spacing(2.0)
     .width(Length::Fill);
     let id = session.id;
-    // Nobody signs a list of nobody.
-    let (icon, label, tab) = match session.delegates {
-        0 => (Icon::FileUp, "next-delegates", Tab::Delegates),
-        _ => (Icon::Printer, "window-print-sheet", Tab::Printing),
-    };
-    let actions = row![
-        button::secondary(None, context.t("window-session-open")).on_press(Message::Go(id, Tab::Info)),
-        button::primary(Some(icon), context.t(label)).on_press(Message::Go(id, tab)),
-    ]
-    .spacing(space::M);
     let steps = steps(session, progress);
-    let current = steps.iter().position(|step| !step.done).unwrap_or(steps.len());
+    // A programme is not needed for anything that comes after it.
+    let current = steps.iter().position(|step| !step.done && step.tab != Tab::Programme);
+    let go_on = current.map(|at| {
+        let Step { icon, does, leads, .. } = steps[at];
+        button::primary(Some(icon), context.t(does)).on_press(Message::Go(id, leads))
+    });
+    let open = button::secondary(None, context.t("window-session-open")).on_press(Message::Go(id, Tab::Info));
+    let actions = row![open].push(go_on).spacing(space::M);
     let steps = row(steps.into_iter().enumerate().map(|(place, one)| {
-        step(place + 1, context.t(one.label), one.done, place == current, Message::Go(id, one.tab))
+        step(place + 1, context.t(one.label), one.done, Some(place) == current, Message::Go(id, one.tab))
     }));
     card::card(
         column![row![words, actions].align_y(Alignment::Center).spacing(space::M), steps].spacing(space::M),
@@ -85,27 +82,49 @@ pub(super) fn came(came: u32, places: u32, context: Context<'_>) -> String {
 }
 
 /// One step of the work.
+#[derive(Clone, Copy)]
 struct Step {
     label: &'static str,
     tab: Tab,
     done: bool,
+    /// What is to be done, and where.
+    icon: Icon,
+    does: &'static str,
+    leads: Tab,
 }
 
 fn steps(session: &SessionSummary, progress: &Progress) -> Vec<Step> {
-    let step = |label, tab, done| Step { label, tab, done };
+    let step = |label, tab, done, icon, does| Step { label, tab, done, icon, does, leads: tab };
     let certified = progress.certificates > 0 && progress.unprinted == 0;
-    vec![
-        step("window-tab-info", Tab::Info, session.dates.is_some()),
-        step("window-programme-tab", Tab::Programme, progress.programme_items > 0),
-        step("window-tab-delegates", Tab::Delegates, session.delegates > 0),
-        step("window-step-sheet", Tab::Printing, progress.has_sheet),
-        step(
-            "window-tab-attendance",
-            Tab::Attendance,
-            progress.sittings > 0 && progress.marked == progress.sittings,
+    let certificates = match progress.certificates {
+        // Who gets one is seen first.
+        0 => Step {
+            leads: Tab::Results,
+            ..step("window-step-certificates", Tab::Printing, false, Icon::Award, "next-certificates-do")
+        },
+        _ => step(
+            "window-step-certificates",
+            Tab::Printing,
+            certified,
+            Icon::Printer,
+            "next-certificates-print",
         ),
-        step("window-step-certificates", Tab::Printing, certified),
-        step("window-step-report", Tab::Printing, progress.has_report),
+    };
+    let marked = progress.sittings > 0 && progress.marked == progress.sittings;
+    vec![
+        step("window-tab-info", Tab::Info, session.dates.is_some(), Icon::Calendar, "next-dates"),
+        step("window-tab-delegates", Tab::Delegates, session.delegates > 0, Icon::FileUp, "next-delegates"),
+        step(
+            "window-programme-tab",
+            Tab::Programme,
+            progress.programme_items > 0,
+            Icon::List,
+            "window-programme-tab",
+        ),
+        step("window-step-sheet", Tab::Printing, progress.has_sheet, Icon::Printer, "window-print-sheet"),
+        step("window-tab-attendance", Tab::Attendance, marked, Icon::ClipboardCheck, "next-attendance-do"),
+        certificates,
+        step("window-step-report", Tab::Printing, progress.has_report, Icon::FileText, "next-report"),
     ]
 }
 

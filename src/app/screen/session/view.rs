@@ -8,7 +8,6 @@ use super::{Message, State, next_step};
 use crate::app::icon::Icon;
 use crate::app::widget::button;
 use crate::app::widget::tabs::{self, Tab as Entry};
-use crate::domain::delegate::DelegateState;
 use crate::domain::dossier::Dossier;
 
 impl State {
@@ -99,7 +98,7 @@ impl State {
         let entry = |value, id: &str, count| Entry { value, label: context.t(id), count };
         vec![
             entry(Tab::Info, "window-tab-info", None),
-            entry(Tab::Delegates, "window-tab-delegates", Some(placed(dossier))),
+            entry(Tab::Delegates, "window-tab-delegates", Some(dossier.listed(None))),
             entry(Tab::Programme, "window-programme-tab", self.programme.count()),
             entry(Tab::Printing, "window-tab-printing", None),
             entry(Tab::Attendance, "window-tab-attendance", None),
@@ -131,9 +130,4 @@ impl State {
         // The page stands at the same place of the tree with and without the line over it.
         column![column![].push(guide), page].height(Length::Fill).into()
     }
-}
-
-/// How many delegates there are: whoever was taken off the list is none any more, nor who was only sent for one.
-fn placed(dossier: &Dossier) -> usize {
-    dossier.delegates.iter().filter(|one| one.state == DelegateState::Listed).count()
 }

@@ -191,7 +191,7 @@ impl State {
 
 /// What was said before, in words.
 pub fn expectation(notice: &crate::domain::attendance::notice::Notice, dossier: &Dossier) -> Sentence {
-    let reason = notice.reason.clone().unwrap_or_default();
+    let reason = notice.reason.as_ref().map_or_else(String::new, |reason| format!("({reason})"));
     match notice.substitute {
         Some(substitute) => Sentence::new("attendance-expected-substitute")
             .with("name", page_line::name_of(substitute, dossier))

@@ -10,6 +10,7 @@ use super::closing::Asked;
 use super::entering::Typed;
 use super::page_line::{self, Sent, sent, unit_of};
 use super::taking_back::Did;
+use super::view::named;
 use super::{Message, State, load};
 use crate::app::job;
 use crate::app::screen::{Action, Context};
@@ -22,6 +23,7 @@ use crate::domain::attendance::arrival::{Arrival, Found, Part, Reach, find};
 use crate::domain::attendance::notice::{Notice, Span};
 use crate::domain::attendance::typed::TypedPerson;
 use crate::domain::attendance::{NewEntry, NewMark, Way};
+use crate::domain::cluster::Sitting;
 use crate::domain::delegate::{DelegateState, NewDelegate};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{ClusterId, DelegateId, OperationId, SessionId, SittingId};
@@ -195,7 +197,13 @@ impl State {
                 return Action::record_step(writing, |step| Message::Newcomer(Said::Announced(step)));
             }
             Said::Announced(Ok(step)) => {
-                self.asked = None;
+                if let Some(Asked::Newcomer(form)) = self.asked.take()
+                    && let Some(place) = form.place()
+                {
+                    let words = Sentence::new("attendance-notice-written");
+                    self.answer =
+                        Some(Answer::written(words.with("name", page_line::name_of(place, dossier))));
+                }
                 self.done.extend(step.map(Did::Step));
                 return Action::Ask(load(session, context));
             }
@@ -298,6 +306,11 @@ impl State {
             (Some(sitting), reach) => Span::from(sitting, reach),
             (None, _) => return Err(Sentence::new("attendance-no-sitting-cure")),
         };
+        if let Some(there) = self.came_within(delegate, span, dossier) {
+            let words =
+                Sentence::new("attendance-notice-came").with("name", page_line::name_of(delegate, dossier));
+            return Err(words.with("sitting", named(there)));
+        }
         let found = match form.name.is_empty() {
             true => None,
             false => Some(match sent(&form.found(dossier)?, delegate, &form.known)? {
@@ -310,6 +323,18 @@ impl State {
         let notice = Notice { delegate, span, reason, substitute: None };
         let writing = context.store.announce(dossier.session.id, notice, found);
         Ok(Action::record_step(writing, |step| Message::Newcomer(Said::Announced(step))))
+    }
+
+    /// The first sitting of a span at which a delegate came themselves: they cannot be away from it any more.
+    fn came_within<'a>(&self, delegate: DelegateId, span: Span, dossier: &'a Dossier) -> Option<&'a Sitting> {
+        let attendance = self.attendance.as_ref()?;
+        let of = dossier.delegates.iter().find(|one| one.id == delegate)?.cluster;
+        let cluster = dossier.clusters.iter().find(|cluster| Some(cluster.id) == of)?;
+        let order: Vec<SittingId> = cluster.sittings.iter().map(|sitting| sitting.id).collect();
+        let came = |sitting: &&Sitting| {
+            attendance.of(delegate, sitting.id).is_some_and(|mark| mark.status.is_present())
+        };
+        cluster.sittings[span.places(&order)].iter().find(came)
     }
 
     /// The form.

@@ -252,7 +252,7 @@ fn is_narrow(context: Context<'_>) -> bool {
 }
 
 /// "Thứ Sáu 25/9 · Sáng"; without the day of the week where the year is not known.
-fn named(sitting: &Sitting) -> String {
+pub(super) fn named(sitting: &Sitting) -> String {
     let half = sitting.half.printed();
     match sitting.date.calendar() {
         Some(day) => format!("{} {}/{} · {half}", date::weekday(day), day.day(), day.month()),

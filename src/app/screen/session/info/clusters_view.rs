@@ -10,9 +10,7 @@ use crate::app::theme::palette::Tone;
 use crate::app::theme::space;
 use crate::app::theme::text::{Role, plain, small};
 use crate::app::widget::{button, card};
-use crate::domain::delegate::DelegateState;
 use crate::domain::dossier::Dossier;
-use crate::domain::id::ClusterId;
 use crate::sentence::Sentence;
 
 impl State {
@@ -27,7 +25,7 @@ impl State {
             let place = cluster::CardPosition {
                 first: at == 0,
                 last: at + 1 == clusters.len(),
-                listed: listed(dossier, one.id),
+                listed: dossier.listed(Some(one.id)),
                 open: opened == Some(one.id),
             };
             (one.id, cluster::view(one, place, self, dossier, context))
@@ -52,7 +50,7 @@ impl State {
 fn overfull<'a>(dossier: &'a Dossier, context: Context<'a>) -> Option<Element<'a, Message>> {
     let full = dossier.clusters.iter().filter_map(|one| {
         let seats = one.details.capacity? as usize;
-        let over = listed(dossier, one.id).checked_sub(seats).filter(|over| *over > 0)?;
+        let over = dossier.listed(Some(one.id)).checked_sub(seats).filter(|over| *over > 0)?;
         let words = Sentence::new("info-cluster-over").with("name", one.details.name.clone());
         Some(context.say(&words.with("count", over)))
     });
@@ -70,10 +68,4 @@ fn overfull<'a>(dossier: &'a Dossier, context: Context<'a>) -> Option<Element<'a
     ];
     let words = words.spacing(space::XS).width(Length::Fill);
     Some(row![Icon::TriangleAlert.view().color(color), words].spacing(space::S).into())
-}
-
-/// How many delegates of a cluster are on the list.
-fn listed(dossier: &Dossier, cluster: ClusterId) -> usize {
-    let here = dossier.delegates.iter().filter(|one| one.cluster == Some(cluster));
-    here.filter(|one| one.state == DelegateState::Listed).count()
 }

@@ -292,7 +292,7 @@ fn actions<'a>(dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Messag
     let facts: Vec<String> = [
         details.dates.map(span_short),
         Some(dossier.clusters.len()).filter(|n| *n > 0).map(|n| context.count("window-clusters-count", n)),
-        Some(dossier.delegates.len()).filter(|n| *n > 0).map(|n| context.count("window-delegates-count", n)),
+        Some(dossier.listed(None)).filter(|n| *n > 0).map(|n| context.count("window-delegates-count", n)),
     ]
     .into_iter()
     .flatten()

@@ -54,7 +54,7 @@ fn scope<'a>(choices: &Choices, dossier: &'a Dossier, context: Context<'a>) -> E
     let fixed =
         [(Scope::Whole, context.t("window-print-whole")), (Scope::Each, context.t("window-print-each"))];
     let clusters = dossier.clusters.iter().map(|one| {
-        let count = dossier.delegates.iter().filter(|delegate| delegate.cluster == Some(one.id)).count();
+        let count = dossier.listed(Some(one.id));
         (Scope::One(one.id), format!("{} · {count}", one.details.name))
     });
     select(fixed.into_iter().chain(clusters), Some(&choices.scope()))

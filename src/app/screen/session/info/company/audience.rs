@@ -12,7 +12,6 @@ use crate::app::theme::text::{Role, body, plain, small};
 use crate::app::widget::checkbox::checkbox;
 use crate::app::widget::{chip, form};
 use crate::domain::audience::{Disagreement, Headcount, disagreement, headcount, read_count};
-use crate::domain::delegate::DelegateState;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::SessionId;
 use crate::domain::session::AudienceGroup;
@@ -116,7 +115,7 @@ pub fn fields<'a>(
 /// How many are called and how many are on the list, and whether that agrees.
 pub fn agreement<'a>(dossier: &'a Dossier, context: Context<'a>) -> Option<Element<'a, Message>> {
     let called = headcount(&dossier.audience)?;
-    let listed = dossier.delegates.iter().filter(|one| one.state == DelegateState::Listed).count();
+    let listed = dossier.listed(None);
     let sentence = |id: &str| Sentence::new(id).with("called", called.count).with("listed", listed);
     let facts = match called {
         Headcount { approximate: true, .. } => "info-called-about",
