@@ -36,7 +36,8 @@ impl App {
     pub(super) fn shortcut(&mut self, shortcut: Shortcut) -> Task<Message> {
         match shortcut {
             Shortcut::Help => return self.help(),
-            Shortcut::Escape if self.guide.take().is_some() => return Task::none(),
+            // A question stands over the guide.
+            Shortcut::Escape if self.leaving.is_none() && self.guide.take().is_some() => return Task::none(),
             _ => {}
         }
         if shortcut == Shortcut::Escape && self.leaving.is_some() {

@@ -55,10 +55,10 @@ fn window(app: &App) -> Element<'_, Message> {
     let typed = app.typed.as_ref().map(|state| state.view(&app.locale, app.size).map(Message::Path));
     let close = Message::Path(typed::Message::Close);
     let page = dialog::over(page, typed, close.clone(), close);
-    let asked = app.leaving.is_some().then(|| leaving::view(&app.locale));
     let guide = app.guide.as_ref().map(|guide| guide.view(&app.locale, app.size).map(Message::Guide));
-    let window = dialog::over(page, asked, Message::Stay, Message::Stay);
-    let window = clear::over(stack![window].push(guide), toasts(app));
+    let asked = app.leaving.is_some().then(|| leaving::view(&app.locale));
+    let window = dialog::over(stack![page].push(guide), asked, Message::Stay, Message::Stay);
+    let window = clear::over(window, toasts(app));
     // Outermost, so that a Tab which a typing tool sent as text moves the focus, too.
     let window = typing::typing(focus::focus_ring(window, Message::Repaint));
     let window = field::commits_first(window);

@@ -78,6 +78,7 @@ macro_rules! screens {
                 match self {
                     Self::People(state) => state.has_unsaid(),
                     Self::Session(state) => state.has_unsaid(),
+                    Self::Settings(state) => state.has_unsaid(),
                     _ => false,
                 }
             }
@@ -101,6 +102,7 @@ macro_rules! screens {
                 match self {
                     Self::People(state) => state.forget_unsaid(),
                     Self::Session(state) => state.forget_unsaid(),
+                    Self::Settings(state) => state.forget_unsaid(),
                     _ => {}
                 }
             }

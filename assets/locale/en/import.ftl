@@ -14,7 +14,7 @@ window-import-save-error-rows = { $count ->
    *[other] Save { $count } doubtful rows…
 }
 window-import-doubtful-row = Doubtful
-window-import-errors-saved = The rows with errors are in { $file }. Mend them in Excel and drop the file here again.
+window-import-errors-saved = The doubtful rows are in { $file }. Mend them in Excel and drop the file here again.
 window-import-doubtful = { $count ->
     [one] Import the doubtful row, too
    *[other] Import the { $count } doubtful rows, too

@@ -1,4 +1,4 @@
-# The page Information of a session: organisers, groups, guests, clusters, sittings.
+# The tab Details of a session: organisers, groups, guests, clusters, sittings.
 info-line-remove = Remove
 
 info-organisers-none = No organiser yet. Papers use the office of the settings.

@@ -84,7 +84,7 @@ window-print-price-certificates = Certificate forms, each
 window-print-price-stationery = Stationery and printing
 window-print-allowance-per = Allowance for each
 window-print-source = Source of the money
-window-print-source-hint = Leave empty to write it by hand.
+window-print-source-hint = For example: budget of 2026. Leave empty to write it by hand.
 window-print-fee = Fee for a sitting (đồng)
 window-print-fee-own = Fees of single presenters, where they differ:
 window-print-tax = Income tax
@@ -200,7 +200,7 @@ window-print-changed-gone = { $count } of { $pages } pages are not printed or ch
     [one] one sheet of then is left over, throw it away
    *[other] { $gone } sheets of then are left over, throw them away
 }
-window-print-all-changed = Every page changed since { $when }: print all of it again
+window-print-all-changed = Every page was changed since { $when } or never printed: print all of it again
 window-print-sheets-gone = Since { $when } nothing changed, but { $count ->
     [one] one sheet is left over: throw it away
    *[other] { $count } sheets are left over: throw them away

@@ -459,6 +459,16 @@ impl State {
         }
     }
 
+    /// Whether the name of a new office is kept nowhere else.
+    pub fn has_unsaid(&self) -> bool {
+        self.adding.as_ref().is_some_and(|adding| !adding.name.is_empty())
+    }
+
+    /// Gives it up.
+    pub fn forget_unsaid(&mut self) {
+        self.adding = None;
+    }
+
     /// The page of the guide about it.
     pub fn guide(&self) -> Page {
         match self.section {

@@ -262,8 +262,9 @@ impl State {
             (_, []) => Action::None,
             // In a curriculum they leave the curriculum, not the library.
             (Some(curriculum), meant) => {
+                let id = curriculum.id;
                 let left = curriculum.topics.iter().filter(|one| !meant.contains(one)).copied().collect();
-                Action::write(context.store.set_curriculum_topics(curriculum.id, left), |()| None)
+                self.set_topics(id, left, context)
             }
             (None, [one]) => Action::write(context.store.delete_topic(*one), |()| Some(Message::Close)),
             (None, _) => Action::Say(Sentence::new("window-topics-one-by-one")),

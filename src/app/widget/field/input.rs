@@ -169,6 +169,11 @@ impl<'a, Message: Clone + 'a> Input<'a, Message> {
     }
 }
 
+fn is_held_enter(event: &Event) -> bool {
+    use iced::keyboard::Event::KeyPressed;
+    matches!(event, Event::Keyboard(KeyPressed { key: Key::Named(Named::Enter), repeat: true, .. }))
+}
+
 fn in_figures(day: jiff::civil::Date) -> String {
     let date = FuzzyDate::new(Some(day.year()), u8::try_from(day.month()).ok(), u8::try_from(day.day()).ok());
     // A calendar shows only days that exist.
@@ -286,6 +291,10 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, Renderer> for Input<'a, Mes
         }
 
         let writes = is_focused(&children[0]) && !self.field.saving.is_read_only();
+        // Held down, Enter ends a form once.
+        if writes && self.field.kind.on_enter.is_some() && is_held_enter(event) {
+            return shell.capture_event();
+        }
         if let Some((key, modifiers)) = control::key(event, writes, shell)
             && self.handle_key(state, key, modifiers, shell)
         {
