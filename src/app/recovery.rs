@@ -51,15 +51,25 @@ impl Recovery {
     pub(super) fn follow(&mut self, drafts: &Drafts, file: Option<&Path>) {
         let Some(file) = file.filter(|_| drafts.generation() != self.generation) else { return };
         self.generation = drafts.generation();
-        self.kept.retain(|of| of.file != file);
-        let unsaved = drafts.unsaved();
-        if !unsaved.is_empty() {
-            self.kept.push(OfFile { file: file.to_owned(), unsaved });
-        }
+        let now = OfFile { file: file.to_owned(), unsaved: drafts.unsaved() };
+        put(&mut self.kept, now.clone());
         if let Some(path) = &self.path {
-            // Paths and texts: they always have a JSON form.
-            machine::save_soon(path.clone(), serde_json::to_vec_pretty(&self.kept).unwrap_or_default());
+            // Another window, with another file, keeps its own there.
+            machine::save_soon(path.clone(), move |path| {
+                let mut kept = read(path).unwrap_or_default();
+                put(&mut kept, now);
+                // Paths and texts: they always have a JSON form.
+                serde_json::to_vec_pretty(&kept).unwrap_or_default()
+            });
         }
+    }
+}
+
+/// Puts what is unsaved of a file in the place of what was.
+fn put(kept: &mut Vec<OfFile>, now: OfFile) {
+    kept.retain(|of| of.file != now.file);
+    if !now.unsaved.is_empty() {
+        kept.push(now);
     }
 }
 

@@ -16,7 +16,7 @@ use taphuan::export::print_run;
 use taphuan::paper::{self, Format, Options, Paper, PaperKind};
 
 use crate::support::store::{person, small_session, step};
-use crate::support::window::Window;
+use crate::support::window::{Out, Window};
 
 const SESSION: SessionId = SessionId(1);
 
@@ -420,6 +420,19 @@ fn what_was_done_here_is_taken_back_one_by_one_each_by_what_it_is() {
         window.shortcut(Shortcut::Undo);
         assert_eq!((notices(&window), marked(&window)), left);
     }
+}
+
+#[test]
+fn what_was_typed_is_there_again_when_the_file_takes_no_marks() {
+    let mut window = window();
+    let first = delegates(&window).remove(0);
+    let typed = taphuan::vietnamese::fold::fold(&first.details.full_name);
+    let out = Out::of(&window);
+    enter(&mut window, &typed);
+    assert!(window.shows(&typed), "it need not be typed anew");
+    out.back();
+    enter(&mut window, "");
+    assert_eq!(status(&window, &first), Some(AttendanceStatus::Present));
 }
 
 #[test]

@@ -74,6 +74,20 @@ fn columns_are_hidden_and_brought_back_and_those_that_are_empty_say_so() {
 }
 
 #[test]
+fn a_menu_that_is_higher_than_the_window_leads_to_its_last_line_all_the_same() {
+    const LAST: &str = "Trở lại như lúc đầu";
+    let mut window = open();
+    window.resize(1024.0, 330.0);
+    window.act(|ui| {
+        let _ = ui.click(id(COLUMNS)).expect("the button of columns");
+        assert!(ui.find(LAST).is_err(), "there is no room for it");
+        let _ = ui.tap_key(Named::End);
+        let last = ui.find(LAST).expect("the last line").bounds();
+        assert!(last.y + last.height <= 330.0, "{last:?}");
+    });
+}
+
+#[test]
 fn the_button_of_columns_is_reached_by_tab_after_the_rows() {
     let mut window = open();
     window.act(|ui| {
