@@ -81,7 +81,7 @@ pub fn counted(said: &Said, words: &AbsenceWords) -> Option<String> {
 /// Who came to each sitting, a line each: blanks to fill in by hand, and the figures once the sitting is closed.
 pub fn to_fill_in(part: &ClusterList, sittings: &[Sitting], dossier: &Dossier) -> Vec<String> {
     let words = AbsenceWords::of(&dossier.session.details);
-    let blank = format!("có mặt: …… người; vắng {}: ……; vắng {}: …….", words.excused, words.absent);
+    let blank = format!("có mặt: …… người; vắng {}: ……; {}: …….", words.excused, words.absent);
     if sittings.is_empty() {
         return vec![number::sentence_case(&blank)];
     }

@@ -109,7 +109,13 @@ results-reason-hint = For example: Sent elsewhere on duty, made up for it
 results-decided-by = Decided by
 results-decided-by-hint = For example: Mr Nguyễn Văn A, chairman
 window-certificate-issue-completed = Number { $count } who completed
-window-certificate-left-out = { $not } who did not complete are left out, and { $unknown } of whom it is not known yet. To issue to one of them, decide so under Results.
+window-certificate-left-out = { $unknown ->
+    [0] { $not } who did not complete are left out
+   *[other] { $not ->
+        [0] { $unknown } of whom it is not known yet are left out
+       *[other] { $not } who did not complete and { $unknown } of whom it is not known yet are left out
+    }
+}. To issue to one of them, decide so under Results.
 window-certificate-why = See why
 results-papers = Reconcile…
 results-papers-title = Reconcile certificates

@@ -94,6 +94,7 @@ window-delegates-left-most = The file has { $all } lines that were not imported.
 window-delegates-left-back = Other lists
 window-delegates-left-take = Take into the session…
 window-delegates-left-from = In the file, line { $line }: { $text }
+window-delegates-removed-certified = Withdrawn. Still valid: certificate no. { $numbers }. Decide in Results, Compare
 window-delegates-left-hint = Compare with the line of the file and save. You then return to the lines that were not imported.
 window-list-form = List form for the communes…
 window-list-form-short = List form

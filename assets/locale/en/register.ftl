@@ -235,11 +235,18 @@ register-old-undated = { $count ->
     [one] One row has a day that is none, which stays empty: row { $rows } of the file. Mend the file and take it in again to have it.
    *[other] { $count } rows have a day that is none, which stays empty: rows { $rows } of the file. Mend the file and take it in again to have them.
 }
+register-old-doubled = { $count } rows have a number that a row above has, too: rows { $rows } of the file. Both are kept as they stand in the register.
 register-old-take = { $count ->
     [one] Take in one line
    *[other] Take in { $count } lines
 }
-register-old-taken = { $added } numbers of { $file } were taken in. { $already } were there already, { $twice } are in it twice and kept by their lines.
+register-old-taken = { $added } numbers taken in from { $file }{ $already ->
+    [0] {""}
+   *[other] ; { $already } were there already
+}{ $twice ->
+    [0] {""}
+   *[other] ; { $twice } doubled numbers are kept with their rows
+}
 register-stock = Forms…
 register-stock-title = Book of forms
 register-stock-sums = Received { $received } · used { $used } · spoiled { $spoiled } · returned { $returned } · left { $left }

@@ -108,8 +108,14 @@ results-reason = Lý do
 results-reason-hint = Ví dụ: Đi công tác theo lệnh, đã học bù
 results-decided-by = Người quyết định
 results-decided-by-hint = Ví dụ: Ông Nguyễn Văn A, Chủ tịch
-window-certificate-issue-completed = Cấp số cho { $count } người đạt
-window-certificate-left-out = Để lại { $not } người chưa đạt, { $unknown } người chưa rõ. Muốn cấp cho ai trong số đó, hãy ghi quyết định cho người ấy ở Kết quả.
+window-certificate-issue-completed = Cấp số { $count } người
+window-certificate-left-out = Để lại { $unknown ->
+    [0] { $not } người chưa đạt
+   *[other] { $not ->
+        [0] { $unknown } người chưa rõ
+       *[other] { $not } người chưa đạt, { $unknown } người chưa rõ
+    }
+}. Muốn cấp cho ai trong số đó, hãy ghi quyết định cho người ấy ở Kết quả.
 window-certificate-why = Xem vì sao
 results-papers = Đối chiếu…
 results-papers-title = Đối chiếu giấy chứng nhận

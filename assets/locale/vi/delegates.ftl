@@ -94,6 +94,7 @@ window-delegates-left-most = Tệp có { $all } dòng chưa nhập. Ở đây ch
 window-delegates-left-back = Các danh sách khác
 window-delegates-left-take = Đưa vào lớp…
 window-delegates-left-from = Trong tệp, dòng { $line }: { $text }
+window-delegates-removed-certified = Đã rút tên. Giấy chứng nhận số { $numbers } vẫn có hiệu lực: hủy hay giữ thì quyết ở Kết quả, Đối chiếu
 window-delegates-left-hint = So với dòng trong tệp rồi lưu. Lưu xong sẽ trở lại các dòng chưa nhập.
 window-list-form = Mẫu danh sách để gửi các xã…
 window-list-form-short = Mẫu danh sách

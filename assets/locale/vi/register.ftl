@@ -205,8 +205,15 @@ register-old-found = Đọc được { $count } dòng, từ số { $first } đ�
 register-old-book = Sẽ thành sổ đã khóa: { $name }. Dòng đã có trong sổ thì bỏ qua.
 register-old-left-out = Bỏ { $count } dòng vì thiếu số hoặc họ tên không đọc được: dòng { $rows } của tệp. Muốn đủ thì sửa tệp rồi nhập lại.
 register-old-undated = { $count } dòng có ngày không đọc được nên để trống ngày ấy: dòng { $rows } của tệp. Muốn đủ thì sửa tệp rồi nhập lại.
+register-old-doubled = { $count } dòng có số trùng với dòng trên: dòng { $rows } của tệp. Nhập thì giữ cả hai dòng như trong sổ.
 register-old-take = Nhập { $count } dòng
-register-old-taken = Đã nhập { $added } số từ { $file }. { $already } số đã có sẵn, { $twice } số trùng được giữ theo dòng của tệp.
+register-old-taken = Đã nhập { $added } số từ { $file }{ $already ->
+    [0] {""}
+   *[other] ; { $already } số đã có sẵn nên bỏ qua
+}{ $twice ->
+    [0] {""}
+   *[other] ; { $twice } số trùng được giữ theo dòng của tệp
+}
 register-stock = Sổ phôi…
 register-stock-title = Sổ phôi giấy chứng nhận
 register-stock-sums = Nhận { $received } · dùng { $used } · hỏng { $spoiled } · trả { $returned } · còn { $left }

@@ -1,5 +1,7 @@
 //! Old registers: numbers that were given before the program was in use.
 
+use std::collections::HashSet;
+
 use super::copy::PrintedCopy;
 use crate::domain::date::FuzzyDate;
 
@@ -41,6 +43,15 @@ pub struct OldRegister {
     pub left_out: Vec<u32>,
     /// Rows in which a day of issue or a birth stands that is none: they are taken in without it.
     pub undated: Vec<u32>,
+}
+
+impl OldRegister {
+    /// The rows whose number a row above them has, too.
+    pub fn doubled(&self) -> Vec<u32> {
+        let mut numbers = HashSet::new();
+        let repeats = |line: &&OldLine| line.number().is_some_and(|number| !numbers.insert(number));
+        self.lines.iter().filter(repeats).map(|line| line.row).collect()
+    }
 }
 
 /// What became of an old register that was taken in.

@@ -194,7 +194,7 @@ pub enum ListEncoding {
     #[serde(rename = "spelled-out")]
     SpelledOut,
     /// The keys themselves, typed while the input method was off: "Nguyeenx".
-    #[serde(rename = "typed-keys")]
+    #[serde(rename = "raw-keys")]
     TypedKeys,
 }
 

@@ -44,6 +44,9 @@ fn what_cannot_be_read_is_told_of_its_row() {
     assert_eq!(rows[1].fault, Some(RowFault::Kind("Hành tinh".into())));
     assert_eq!((rows[2].fault.clone(), rows[2].valid_from), (None, "2025".parse().ok()));
     assert_eq!(rows[3].fault, Some(RowFault::Date("hôm qua".into())));
+    let nameless = read("STT,Tên đơn vị,Thuộc\n1,Xã A,Huyện B\n2,,Huyện B\nCộng: 2 xã,,\n");
+    assert_eq!(nameless.len(), 2, "a sum is no unit");
+    assert_eq!(nameless[1].fault, Some(RowFault::Fields(UnitMistake::NoName)));
 }
 
 #[test]

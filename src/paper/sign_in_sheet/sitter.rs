@@ -48,7 +48,12 @@ impl<'a> Sitter<'a> {
                         None => away(notice),
                     };
                     let half = sitting.half.printed().to_lowercase();
-                    Some(format!("{half} {}: {what}", date::short(sitting.date)))
+                    // The headings of the signatures say the year.
+                    let day = match sitting.date.calendar() {
+                        Some(day) => format!("{}/{}", day.day(), day.month()),
+                        None => date::short(sitting.date),
+                    };
+                    Some(format!("{half} {day}: {what}"))
                 });
                 Self { said: said.collect(), ..own }
             }

@@ -64,7 +64,8 @@ const ANSWERS: &str = "
 /// The lines for which this is so, by year, book and number.
 fn read_lines<P: Params>(connection: &Connection, which: &str, of: P) -> Result<Vec<RegisterLine>> {
     let lines = include_str!("register.sql");
-    let order = "book.year, book.id, certificate.number, certificate.edition, certificate.id";
+    // A number that an old register gives twice is only printed in its second line: it stands behind the others.
+    let order = "book.year, book.id, certificate.number IS NULL, certificate.number, certificate.edition, certificate.id";
     let mut query = connection.prepare_cached(&format!("{lines} WHERE {which} ORDER BY {order}"))?;
     let found = query.query_map(of, read)?;
     let mut found = found.collect::<rusqlite::Result<Vec<RegisterLine>>>()?;

@@ -257,7 +257,7 @@ fn the_absent_are_named_with_their_reason_and_those_not_marked_yet_are_not_among
 #[test]
 fn a_sheet_ends_with_blanks_for_who_came_and_with_the_figures_once_the_sitting_is_closed() {
     let mut dossier = session(20, 1, 2);
-    let blanks = "Sáng 25/9/2020: có mặt: …… người; vắng có lý do: ……; vắng không có lý do: …….";
+    let blanks = "Sáng 25/9/2020: có mặt: …… người; vắng có lý do: ……; không có lý do: …….";
     assert!(said(PaperKind::SignInSheet, &dossier, &Options::default()).contains(blanks));
     dossier.attendance =
         Marks::new().sitting(&dossier, 0, 0, &[Excused], Some(Present)).closed(&dossier, 0, 0).attendance();

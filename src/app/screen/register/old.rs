@@ -102,6 +102,7 @@ pub(super) fn view<'a>(old: &'a OldRegister, context: Context<'a>) -> Element<'a
         .with("last", printed(old.lines.last()));
     let name = if old.title.trim().is_empty() { &old.source } else { &old.title };
     let book = Sentence::new("register-old-book").with("name", name.as_str());
+    let doubled = old.doubled();
     let told = |id: &str, rows: &[u32]| {
         let mut named: Vec<String> = rows.iter().take(MOST_NAMED).map(|row| row.to_string()).collect();
         if rows.len() > MOST_NAMED {
@@ -133,6 +134,7 @@ pub(super) fn view<'a>(old: &'a OldRegister, context: Context<'a>) -> Element<'a
     let content = column![body(context.say(&found)), small(context.say(&book))]
         .push(told("register-old-left-out", &old.left_out))
         .push(told("register-old-undated", &old.undated))
+        .push(told("register-old-doubled", &doubled))
         .push(container(all).height(high.min(most)))
         .spacing(space::M)
         .width(Length::Fill);

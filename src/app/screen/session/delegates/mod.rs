@@ -31,8 +31,9 @@ use iced::widget::operation::focus;
 
 use super::super::erasing;
 use super::super::person_form::{Change, Of};
-use super::super::{Action, Context, Header, import as intake_page};
+use super::super::{Action, Context, Goal, Header, Route, Tab, import as intake_page};
 use crate::app::import::{self, Source};
+use crate::app::job;
 use crate::app::shortcut::Shortcut;
 use crate::app::widget::table::Selection;
 use crate::domain::dossier::Dossier;
@@ -40,7 +41,7 @@ use crate::domain::id::DelegateId;
 use crate::domain::person_field::PersonField;
 use crate::domain::session::SessionDetails;
 use crate::guide::Page;
-use crate::sentence::Explain;
+use crate::sentence::{Explain, Sentence};
 pub use lines::{Filter, Key, OwnFilter};
 pub use message::Message;
 use wanted::Wanted;
@@ -247,9 +248,7 @@ impl State {
             Message::Move(who, to) => {
                 Action::write(context.store.move_delegates(session, who, to), |()| None)
             }
-            Message::Remove(who) if !who.is_empty() => {
-                Action::write(context.store.remove_delegates(session, who), |_| None)
-            }
+            Message::Remove(who) if !who.is_empty() => remove(who, dossier, context),
             Message::RemoveSelected => {
                 let (_, listed) = self.selected_by_state(dossier);
                 self.change(Message::Remove(listed), dossier, context)
@@ -431,6 +430,20 @@ impl State {
             None => self.page(dossier, context),
         }
     }
+}
+
+/// Takes people off the list. Certificates they have stay valid, and that is said: only the office knows what is to
+/// become of them.
+fn remove(who: Vec<DelegateId>, dossier: &Dossier, context: Context<'_>) -> Action<Message> {
+    let session = dossier.session.id;
+    let held = dossier.certificates.iter().filter(|one| one.is_valid() && who.contains(&one.delegate));
+    let numbers: Vec<&str> = held.map(|one| one.printed_number.as_str()).collect();
+    let words = Sentence::new("window-delegates-removed-certified").with("numbers", numbers.join(", "));
+    let told = (!numbers.is_empty())
+        .then(|| (words, Some(Goal { place: Route::Session(session, Tab::Results), key: None })));
+    Action::write_seen(job::write(context.store.remove_delegates(session, who)), |done| {
+        (None, told.filter(|_| done.is_ok()))
+    })
 }
 
 /// A field shows at once what was typed; the data file confirms it by the next load.
