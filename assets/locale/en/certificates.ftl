@@ -136,4 +136,4 @@ form-design = Design the form
 form-import = Import a form…
 form-import-title = Import a certificate form
 form-of-session = { $name } (of this session)
-form-former-hint = Of the form “Như trước” only the lines of text below can be changed. For another layout, border or sheet choose another form.
+form-former-hint = Of the form “Cơ bản” only the lines of text below can be changed. For another layout, border or sheet choose another form.

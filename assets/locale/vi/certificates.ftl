@@ -136,4 +136,4 @@ form-design = Thiết kế mẫu
 form-import = Nhập mẫu từ tệp…
 form-import-title = Nhập mẫu giấy chứng nhận
 form-of-session = { $name } (của lớp này)
-form-former-hint = Mẫu “Như trước” chỉ sửa được các dòng chữ dưới đây. Muốn đổi bố cục, khung, khổ giấy thì chọn mẫu khác.
+form-former-hint = Mẫu “Cơ bản” chỉ sửa được các dòng chữ dưới đây. Muốn đổi bố cục, khung, khổ giấy thì chọn mẫu khác.

@@ -54,7 +54,7 @@ impl BuiltIn {
     /// What it is called.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Former => "Như trước",
+            Self::Former => "Cơ bản",
             Self::Solemn => "Trang trọng",
             Self::Plain => "Theo mẫu cấp trên",
             Self::Stock => "In đè lên phôi",

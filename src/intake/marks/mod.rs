@@ -241,7 +241,7 @@ pub(super) fn group(text: &str, ordinal: &str) -> Option<Group> {
         return Some(Group::Commune(sentence_case(&now[at..])));
     }
     if is_commune(title) {
-        return Some(Group::Commune(without_sentence(title).0.to_owned()));
+        return Some(Group::Commune(without_sentence(without_title(title)).0.to_owned()));
     }
     if is_hamlet(title) {
         let (hamlet, goes_on) = without_sentence(without_commune(title));
@@ -277,6 +277,14 @@ fn without_commune(place: &str) -> &str {
     let ends = place.match_indices([',', '-', '–']).map(|(at, sign)| (at, at + sign.len()));
     let end = ends.filter(|(_, behind)| is_commune(place[*behind..].trim_start())).map(|(at, _)| at).next();
     end.map_or(place, |at| place[..at].trim_end())
+}
+
+/// "PHƯỜNG ĐÔNG HẢI" of "PHƯỜNG ĐÔNG HẢI - DS TẬP HUẤN".
+fn without_title(place: &str) -> &str {
+    static TITLES: LazyLock<Beginnings> = LazyLock::new(|| beginnings(Section::ListTitle));
+    let signs = place.match_indices(['-', '–', ':']);
+    let mut titles = signs.filter(|(at, sign)| TITLES.whole(&words(&place[at + sign.len()..])).is_some());
+    titles.next().map_or(place, |(at, _)| place[..at].trim_end())
 }
 
 /// The name that a line begins with, of a hamlet, whatever is said of it: "Thôn Phú Gia gửi danh sách".

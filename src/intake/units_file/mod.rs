@@ -123,7 +123,8 @@ fn unit(row: &Row, columns: &[(Field, u32)]) -> Option<MapRow> {
     let text = |field: Field| cell(field).map(Cell::line).filter(|text| !text.is_empty());
     let (name, code) = (text(Field::Name), text(Field::Code));
     // Totals and remarks under a list have neither, nor anything that is said of a unit.
-    let says_more = [Field::Parent, Field::Successor, Field::Kind].into_iter().any(|field| text(field).is_some());
+    let says_more =
+        [Field::Parent, Field::Successor, Field::Kind].into_iter().any(|field| text(field).is_some());
     if name.is_none() && code.is_none() && !says_more {
         return None;
     }

@@ -12,7 +12,7 @@ fn names(bench: &StoreBench) -> Vec<(String, usize)> {
 #[test]
 fn a_form_travels_as_a_file_and_is_used_by_another_session() {
     let bench = StoreBench::new();
-    let own = ["Trang trọng", "Theo mẫu cấp trên", "In đè lên phôi", "Như trước"];
+    let own = ["Trang trọng", "Theo mẫu cấp trên", "In đè lên phôi", "Cơ bản"];
     assert_eq!(names(&bench), own.map(|name| (name.to_owned(), 0)));
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("mau.taphuan-mau");
@@ -42,7 +42,7 @@ fn what_is_no_form_is_refused_with_its_reason() {
     std::fs::write(file, "{}").expect("written");
     assert!(bench.refused(&["templates", "import", file]).contains("không phải mẫu giấy chứng nhận"));
     assert!(bench.refused(&["templates", "export", "Mẫu lạ", "--out", file]).contains("Trang trọng"));
-    assert!(bench.refused(&["templates", "export", "Như trước", "--out", file]).contains("cố định"));
+    assert!(bench.refused(&["templates", "export", "Cơ bản", "--out", file]).contains("cố định"));
     assert!(
         bench.refused(&["templates", "use", "Trang trọng", "--session", "1", "--page", "a3"]).contains("a3")
     );

@@ -349,7 +349,15 @@ fn is_name(text: &str, numbered: bool) -> bool {
     ((2..=7).contains(&text.split(' ').count()) || is_whole_word(text))
         && text.split(' ').all(is_word)
         && !TITLES.begin(&words(text))
+        && !is_title(text)
         && !starts_with_place(text)
+}
+
+/// "DS TẬP HUẤN", and not "DS Trần Văn Đức", a pharmacist.
+fn is_title(text: &str) -> bool {
+    static TITLES: LazyLock<Beginnings> = LazyLock::new(|| Section::ListTitle.folded().collect());
+    let behind = text.split_once(' ').map_or("", |(_, behind)| behind);
+    TITLES.whole(&words(text)).is_some() && !begins_like_a_name(behind)
 }
 
 #[cfg(test)]

@@ -56,8 +56,8 @@ pub fn show<M: Send + 'static>(kind: PaperKind) -> Task<M> {
 }
 
 fn entry<'a>(kind: PaperKind, shown: bool, context: Context<'a>) -> Element<'a, Message> {
-    let role = if shown { Role::Strong } else { Role::Body };
-    let words = row![icon(kind).view(), plain(context.t(kind.about().label), role)]
+    // As heavy when it is shown: a longer one would take a second line, and the list would jump.
+    let words = row![icon(kind).view(), plain(context.t(kind.about().label), Role::Body)]
         .spacing(10.0)
         .align_y(Alignment::Center)
         .width(Length::Fill);
