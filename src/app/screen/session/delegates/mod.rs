@@ -439,8 +439,8 @@ fn remove(who: Vec<DelegateId>, dossier: &Dossier, context: Context<'_>) -> Acti
     let held = dossier.certificates.iter().filter(|one| one.is_valid() && who.contains(&one.delegate));
     let numbers: Vec<&str> = held.map(|one| one.printed_number.as_str()).collect();
     let words = Sentence::new("window-delegates-removed-certified").with("numbers", numbers.join(", "));
-    let told = (!numbers.is_empty())
-        .then(|| (words, Some(Goal { place: Route::Session(session, Tab::Results), key: None })));
+    let goal = Goal { place: Route::Session(session, Tab::Results), key: None };
+    let told = (!numbers.is_empty()).then_some((words, Some(goal)));
     Action::write_seen(job::write(context.store.remove_delegates(session, who)), |done| {
         (None, told.filter(|_| done.is_ok()))
     })
