@@ -69,12 +69,13 @@ impl App {
         *state = keeper.state();
         let is_damaged = matches!(&state.problem, Some(Problem(StoreError::Corrupt(_))));
         let Some(store) = self.data.store() else { return Task::none() };
-        let elsewhere = job::ask(store.was_written_elsewhere()).map(Message::WrittenElsewhere);
+        let elsewhere = self.of_file(job::ask(store.was_written_elsewhere()).map(Message::WrittenElsewhere));
         if !is_damaged || self.backups.is_checking {
             return elsewhere;
         }
+        let checked = self.of_file(job::ask(store.check()).map(Message::Checked));
         self.backups.is_checking = true;
-        Task::batch([elsewhere, job::ask(store.check()).map(Message::Checked)])
+        Task::batch([elsewhere, checked])
     }
 
     /// The file was looked through, for a copy of it was damaged. If it is so itself, nothing more

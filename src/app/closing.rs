@@ -4,8 +4,8 @@
 use iced::widget::column;
 use iced::{Element, Length, Task};
 
-use super::leaving::Leaving;
 use super::message::Message;
+use super::shortcut::Heard;
 use super::state::{App, Dialog};
 use super::theme::space;
 use super::theme::text::body;
@@ -34,12 +34,11 @@ impl App {
         if self.work.is_writing() {
             return Task::none();
         }
-        if self.closing == Closing::Asked && self.asks_to_stay() {
+        // A dialog in which something was typed asks by itself, as soon as it hears of it.
+        let is_asked =
+            |app: &mut Self| app.leaving.is_some() || app.asks_first(Message::Heard(Heard::CloseRequested));
+        if self.closing == Closing::Asked && is_asked(self) {
             self.closing = Closing::No;
-        }
-        if self.closing == Closing::Asked && self.screen.has_unsaid() {
-            self.closing = Closing::No;
-            return self.react(Message::AskToDiscard(Leaving::Window));
         }
         match self.closing {
             Closing::No => Task::none(),

@@ -75,7 +75,7 @@ struct Found {
 }
 
 /// Where something leads that was found.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Leads {
     /// To something on a screen.
     To(Goal),
@@ -101,7 +101,7 @@ pub enum Message {
     /// What is marked is wanted.
     Enter,
     /// This is wanted.
-    Chosen(usize),
+    Chosen(Leads),
     /// The dialog closes.
     Close,
 }
@@ -151,19 +151,17 @@ impl State {
                 };
                 return Action::Run(offer::scroll_to(self.marked));
             }
-            Message::Enter => return self.chosen(self.marked),
-            Message::Chosen(place) => return self.chosen(place),
+            Message::Enter => {
+                return match self.found.get(self.marked) {
+                    Some(found) => Action::Go(found.leads.clone()),
+                    None => Action::Run(Task::none()),
+                };
+            }
+            Message::Chosen(leads) => return Action::Go(leads),
             Message::Close => return Action::Close,
         }
         self.find(locale);
         Action::Run(Task::none())
-    }
-
-    fn chosen(&self, place: usize) -> Action {
-        match self.found.get(place) {
-            Some(found) => Action::Go(found.leads.clone()),
-            None => Action::Run(Task::none()),
-        }
     }
 
     fn ask_people(&self, store: &Store) -> Task<Message> {
@@ -287,8 +285,11 @@ impl State {
             .collect();
         self.further = all - found.len();
         found.sort_by_key(|one| (!has_phrase(one), !named(&one.name)));
+        // What was marked by an arrow stays so where others come before it.
+        let marked = self.found.get(self.marked).filter(|_| self.marked > 0).map(|one| &one.leads);
+        let kept = marked.and_then(|leads| found.iter().position(|one| one.leads == *leads));
+        self.marked = kept.unwrap_or(self.marked).min(found.len().saturating_sub(1));
         self.found = found;
-        self.marked = self.marked.min(self.found.len().saturating_sub(1));
     }
 
     /// The session whose papers are found: the one on show, else the one to get on with.
@@ -336,7 +337,7 @@ impl State {
                 .width(Length::FillPortion(2)),
         ]
         .spacing(space::M);
-        offer::offer(found.icon, content, place == self.marked, Message::Chosen(place))
+        offer::offer(found.icon, content, place == self.marked, Message::Chosen(found.leads.clone()))
     }
 }
 

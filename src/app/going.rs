@@ -2,45 +2,52 @@
 
 use iced::Task;
 
-use super::leaving::Leaving;
 use super::message::Message;
 use super::screen::{
-    Goal, Route, history, home, people, register, session, sessions, settings, topics, units,
+    Goal, Route, Tab, history, home, people, register, session, sessions, settings, topics, units,
 };
 use super::shown::Shown;
 use super::state::App;
 
 impl App {
+    /// Shows another screen.
+    pub(super) fn go(&mut self, place: Route) -> Task<Message> {
+        self.see(Goal { place, key: None })
+    }
+
     /// Shows something.
-    pub(super) fn see(&mut self, Goal { place, key }: Goal) -> Task<Message> {
+    pub(super) fn see(&mut self, goal: Goal) -> Task<Message> {
+        match self.leaves_for(goal.place) && self.asks_first(Message::See(goal.clone())) {
+            true => Task::none(),
+            false => self.see_surely(goal.place, goal.key.as_deref()),
+        }
+    }
+
+    /// The same, whatever would be lost.
+    pub(super) fn see_surely(&mut self, place: Route, key: Option<&str>) -> Task<Message> {
         let visit = self.work.visit();
-        let gone = self.go(place);
-        let Some(key) = key.filter(|_| self.leaving.is_none()) else { return gone };
-        self.screen.reveal(&key);
+        let gone = self.go_surely(place);
+        let Some(key) = key else { return gone };
+        self.screen.reveal(key);
         // What is to be revealed may take what the screen shows anew.
         let again = if visit == self.work.visit() { self.reload() } else { Task::none() };
         Task::batch([gone, again])
     }
 
-    /// Shows another screen.
-    pub(super) fn go(&mut self, place: Route) -> Task<Message> {
+    /// Whether the screen on show goes when this is shown.
+    pub(super) fn leaves_for(&self, place: Route) -> bool {
+        !matches!((place, &self.screen), (Route::Session(id, _), Shown::Session(state)) if state.id() == id)
+    }
+
+    fn go_surely(&mut self, place: Route) -> Task<Message> {
         if let (Route::Session(id, tab), Shown::Session(state)) = (place, &mut self.screen)
             && state.id() == id
         {
+            // Papers and figures are made of what was marked since the session was read.
+            let marked = state.tab() == Tab::Attendance && tab != Tab::Attendance;
             state.show(tab);
-            return Task::none();
+            return if marked { self.reload() } else { Task::none() };
         }
-        if self.asks_to_stay() {
-            return Task::none();
-        }
-        if self.screen.has_unsaid() {
-            return self.react(Message::AskToDiscard(Leaving::For(place)));
-        }
-        self.go_surely(place)
-    }
-
-    /// The same, whatever would be lost.
-    pub(super) fn go_surely(&mut self, place: Route) -> Task<Message> {
         self.show(match place {
             Route::Home => Shown::Home(Box::<home::State>::default()),
             Route::Sessions => Shown::Sessions(Box::<sessions::State>::default()),

@@ -6,11 +6,11 @@ use super::closing::Closing;
 use super::leaving::Leaving;
 use super::message::Message;
 use super::shortcut::{Heard, Shortcut};
-use super::state::App;
+use super::state::{App, SOON};
 use super::theme::palette::Tone;
 use super::widget::{field, search};
 use super::work::Direction;
-use super::{files, window_size};
+use super::{files, job, window_size};
 
 impl App {
     /// Takes in what was heard.
@@ -36,7 +36,8 @@ impl App {
     pub(super) fn shortcut(&mut self, shortcut: Shortcut) -> Task<Message> {
         match shortcut {
             Shortcut::Help => return self.help(),
-            Shortcut::Escape if self.guide.take().is_some() => return Task::none(),
+            // A question stands over the guide.
+            Shortcut::Escape if self.leaving.is_none() && self.guide.take().is_some() => return Task::none(),
             _ => {}
         }
         if shortcut == Shortcut::Escape && self.leaving.is_some() {
@@ -83,12 +84,20 @@ impl App {
         }
     }
 
-    /// Ctrl+S: says that nothing needs saving, or what could not be saved.
+    /// Ctrl+S: says that nothing needs saving, or what is not saved. What the same key has just sent is answered first.
     fn say_saved(&mut self) -> Task<Message> {
+        if self.work.is_writing() {
+            let again = Message::Heard(Heard::Shortcut(Shortcut::Save));
+            return job::pause(SOON).map(move |()| again.clone());
+        }
         if !self.drafts.unsaved().is_empty() {
             return self.react(Message::ShowUnsaved);
         }
-        self.toasts.show(Tone::Green, self.locale.text("window-saved-already"), None);
+        let (tone, words) = match self.screen.has_unsaid() || self.screen.is_importing() {
+            true => (Tone::Amber, "window-saved-but-form"),
+            false => (Tone::Green, "window-saved-already"),
+        };
+        self.toasts.show(tone, self.locale.text(words), None);
         Task::none()
     }
 }

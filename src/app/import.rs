@@ -124,14 +124,10 @@ pub fn prepare(
         let capitals = in_small_letters(&mut list, wishes.small_letters);
         let communes = (list.senders(), list.without_commune());
         let mut plan = compare(&store, session, &mut list, &wishes.corrections, &progress)?;
-        if wishes.doubtful {
-            plan.choose_for(RowKind::Duplicate, Choice::Add);
-        }
         if wishes.in_doubt {
             plan.take_doubtful();
         }
-        decide(&mut plan, &list, &wishes.decided);
-        plan.wishes = wishes.writing;
+        decide(&mut plan, &list, &wishes);
         let offers = store.import_offers(plan.clone()).wait().map_err(|error| error.explain())?;
         Ok(Prepared { list, plan, capitals, communes, offers })
     });
@@ -187,9 +183,17 @@ fn compare(
     intake::plan_watched(list, session, &known, progress).ok_or_else(|| StoreError::Cancelled.explain())
 }
 
+impl Prepared {
+    /// Decides about its rows as the user does by now: while it was read, more may have been decided.
+    pub fn decide(&mut self, wishes: &Wishes) {
+        decide(&mut self.plan, &self.list, wishes);
+    }
+}
+
 /// Decides about rows as the user did before the list was read again.
-fn decide(plan: &mut ImportPlan, list: &ReadList, decided: &HashMap<RowKey, Decision>) {
-    for (key, decision) in decided {
+fn decide(plan: &mut ImportPlan, list: &ReadList, wishes: &Wishes) {
+    plan.choose_for(RowKind::Duplicate, if wishes.doubtful { Choice::Add } else { Choice::Skip });
+    for (key, decision) in &wishes.decided {
         let Some(place) = list.place_of(key) else { continue };
         if let Some(choice) = decision.choice {
             plan.choose(&[place], choice);
@@ -198,6 +202,7 @@ fn decide(plan: &mut ImportPlan, list: &ReadList, decided: &HashMap<RowKey, Deci
             collision.kept.clone_from(&decision.kept);
         }
     }
+    plan.wishes = wishes.writing;
 }
 
 /// Writes lists into their session, one after the other, each compared again with

@@ -43,8 +43,10 @@ pub fn pause(pause: Duration) -> Task<()> {
     blocking(move || std::thread::sleep(pause)).map(|_| ())
 }
 
-/// Work that tells in a sentence how it went.
-pub fn blocking_told(work: impl FnOnce() -> Told + Send + 'static) -> Task<Told> {
+/// Work that tells in a sentence why it failed.
+pub fn blocking_told<T: Send + 'static>(
+    work: impl FnOnce() -> std::result::Result<T, Sentence> + Send + 'static,
+) -> Task<std::result::Result<T, Sentence>> {
     blocking(work).map(|done| done.unwrap_or_else(|| Err(Sentence::new("window-job-failed"))))
 }
 

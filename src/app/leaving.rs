@@ -3,9 +3,7 @@
 
 use iced::{Element, Length, Task};
 
-use super::closing::Closing;
 use super::message::Message;
-use super::screen::Route;
 use super::shortcut::Shortcut;
 use super::state::App;
 use super::theme::text::body;
@@ -13,19 +11,30 @@ use super::widget::{button, dialog};
 use crate::locale::Locale;
 
 /// What would lose it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone)]
 pub enum Leaving {
     /// The dialog closes.
     Dialog,
     /// The form on the page closes.
     Form,
-    /// Another screen is shown.
-    For(Route),
-    /// The window closes.
-    Window,
+    /// The form on the page goes with its page: this is done then.
+    Then(Box<Message>),
 }
 
 impl App {
+    /// Whether it is asked before the screen goes, for something on it is kept nowhere else; `then` is
+    /// done if that is given up.
+    pub(super) fn asks_first(&mut self, then: Message) -> bool {
+        if self.asks_to_stay() {
+            return true;
+        }
+        let is_asked = self.screen.has_unsaid();
+        if is_asked {
+            self.leaving = Some(Leaving::Then(Box::new(then)));
+        }
+        is_asked
+    }
+
     /// It is given up.
     pub(super) fn discard(&mut self) -> Task<Message> {
         match self.leaving.take() {
@@ -35,11 +44,9 @@ impl App {
                 Some(message) => self.update_screen(message),
                 None => Task::none(),
             },
-            Some(Leaving::For(place)) => self.go_surely(place),
-            Some(Leaving::Window) => {
+            Some(Leaving::Then(message)) => {
                 self.screen.forget_unsaid();
-                self.closing = Closing::Asked;
-                self.close_if_done()
+                self.react(*message)
             }
         }
     }

@@ -199,13 +199,14 @@ impl Machine {
     pub fn save(&self) {
         let Some(path) = self.path.clone() else { return };
         // Words and numbers: they always have a JSON form.
-        save_soon(path, serde_json::to_vec_pretty(self).unwrap_or_default());
+        let content = serde_json::to_vec_pretty(self).unwrap_or_default();
+        save_soon(path, move |_| content);
     }
 }
 
 /// Writes a small file of this computer, on a thread of its own: the disk may be slow, and
-/// the last of several wins.
-pub(super) fn save_soon(path: PathBuf, content: Vec<u8>) {
+/// the last of several wins. What it is to hold is made there, of what stands at this place.
+pub(super) fn save_soon(path: PathBuf, content: impl FnOnce(&Path) -> Vec<u8> + Send + 'static) {
     let mut saving = saving();
     let before = saving.take();
     let save = move || {
@@ -213,7 +214,7 @@ pub(super) fn save_soon(path: PathBuf, content: Vec<u8>) {
             // Whether the one before came to its end or broke down, this one is newer.
             let _ = before.join();
         }
-        if let Err(error) = write(&path, &content) {
+        if let Err(error) = write(&path, &content(&path)) {
             tracing::warn!(%error, path = %path.display(), "not saved");
         }
     };

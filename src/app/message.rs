@@ -19,6 +19,8 @@ use crate::store::{CheckReport, Done, StoreError, Turn};
 /// What happens in the window.
 #[derive(Clone)]
 pub enum Message {
+    /// Another data file is to be opened.
+    Open(Source),
     /// A data file was opened, or not.
     Opened(Source, Result<Ready, StoreError>),
     /// The size of the window changed.
@@ -27,6 +29,8 @@ pub enum Message {
     Offices(Result<Vec<Organisation>, StoreError>),
     /// On the screen on show.
     Screen(ScreenMessage),
+    /// What is told of this data file, whichever is open by then.
+    OfFile(PathBuf, Box<Message>),
     /// The data file answered a question of a screen.
     Answered(Ticket, ScreenMessage),
     /// Something else that a screen waited for came.
@@ -51,6 +55,8 @@ pub enum Message {
     Help,
     /// In the guide.
     Guide(guide::Message),
+    /// These lists are to be seen as they would come into a session.
+    Import(SessionId, Vec<PathBuf>),
     /// In the dialog for a new session.
     NewSession(new_session::Message),
     /// A session was made, with lists to import.

@@ -32,8 +32,8 @@ pub struct State {
     venue: String,
     /// What it begins with.
     basis: Basis,
-    /// The title that came with it, until another is typed.
-    proposed: String,
+    /// The title and the first day that came with it, until others are typed.
+    proposed: (String, Option<FuzzyDate>),
     /// Lists to import into it.
     lists: Vec<PathBuf>,
     /// The session they go into; `None` for a new one.
@@ -98,8 +98,8 @@ pub enum Message {
     Sessions(Vec<SessionSummary>),
     /// The session is to be made.
     Create,
-    /// Whether one of the lists can be read, or why not.
-    Checked(Result<(), Sentence>),
+    /// Whether one of these lists can be read, or why not.
+    Checked(Vec<PathBuf>, Result<(), Sentence>),
     /// The dialog closes.
     Close,
 }
@@ -144,6 +144,7 @@ impl State {
             Message::Venue(venue) => self.venue = venue,
             Message::BasisChosen(basis) => self.begin_with(basis),
             Message::Close => return Action::Close,
+            Message::Into(_) if self.is_making() => return Action::None,
             Message::Into(session) => self.into = session,
             Message::Sessions(sessions) => {
                 self.sessions = sessions;
@@ -162,11 +163,13 @@ impl State {
                 }
                 (None, Ok(details)) => return self.create(details),
             },
-            Message::Checked(Err(reason)) => {
+            // Of a dialog that was closed.
+            Message::Checked(lists, _) if !self.is_making() || lists != self.lists => return Action::None,
+            Message::Checked(_, Err(reason)) => {
                 self.progress = Progress::NoList(reason);
                 return Action::None;
             }
-            Message::Checked(Ok(())) => {
+            Message::Checked(_, Ok(())) => {
                 return match self.details() {
                     Ok(details) => self.create(details),
                     Err(mistake) => {
@@ -206,18 +209,25 @@ impl State {
     /// on to the year they are wanted for; what was typed stays.
     fn begin_with(&mut self, basis: Basis) {
         self.basis = basis;
+        // What came with the one of before goes with it.
+        let (title, starts) = std::mem::take(&mut self.proposed);
+        if self.title == title {
+            self.title.clear();
+        }
+        self.starts = self.starts.filter(|_| self.starts != starts);
         let Basis::Like(session) = basis else { return };
         let Some(one) = self.sessions.iter().find(|one| one.id == session) else { return };
         let then = one.dates.and_then(|dates| dates.start().year());
         let now = crate::clock::today().year();
         let year = then.map_or(now, |then| now.max(then + 1));
-        if self.title.is_empty() || self.title == self.proposed {
+        if self.title.is_empty() {
             self.title = moved_on(&one.title, then, year);
-            self.proposed = self.title.clone();
+            self.proposed.0 = self.title.clone();
         }
         if self.starts.is_none() {
             let first = one.first_day().and_then(|day| day.with().year(year).build().ok());
             self.starts = first.and_then(FuzzyDate::of);
+            self.proposed.1 = self.starts;
         }
     }
 
@@ -334,7 +344,10 @@ impl State {
         };
         let actions = [
             button::secondary(None, locale.text("window-cancel")).on_press(Message::Close).into(),
-            button::primary(None, locale.text(action)).id("new-create").on_press(Message::Create).into(),
+            button::primary(None, locale.text(action))
+                .id("new-create")
+                .on_press_maybe((!self.is_making()).then_some(Message::Create))
+                .into(),
         ];
         dialog::dialog(locale.text(title), content, actions, Message::Close)
     }
@@ -371,6 +384,30 @@ impl State {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::session::SessionState;
+
+    #[test]
+    fn what_came_with_another_session_goes_when_none_is_chosen_and_what_was_typed_stays() {
+        let past = SessionSummary {
+            id: SessionId(1),
+            title: "Lớp năm 2020".into(),
+            dates: None,
+            venue: None,
+            state: SessionState::default(),
+            delegates: 0,
+            clusters: 0,
+            is_sample: false,
+            put_away: false,
+        };
+        let mut state = State { sessions: vec![past], ..State::default() };
+        let _ = state.update(Message::BasisChosen(Basis::Like(SessionId(1))));
+        assert_ne!(state.title, "");
+        let _ = state.update(Message::BasisChosen(Basis::Nothing));
+        assert_eq!(state.title, "");
+        let _ = state.update(Message::Title("Tên gõ tay".into()));
+        let _ = state.update(Message::BasisChosen(Basis::Like(SessionId(1))));
+        assert_eq!(state.title, "Tên gõ tay");
+    }
 
     #[test]
     fn the_year_of_a_title_moves_on_and_other_numbers_stay() {

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use iced::Task;
 
+use super::leaving::Leaving;
 use super::message::Message;
 use super::screen::{Action, Goal, Route, Tab, Telling, Written};
 use super::shown::{ScreenMessage, Shown};
@@ -41,6 +42,11 @@ impl App {
                 self.drafts.failed(&key, self.locale.say(&reason));
                 Task::none()
             }
+            Action::Unchanged(key) => {
+                self.drafts.saved(&key);
+                Task::none()
+            }
+            Action::AskToDiscard => self.react(Message::AskToDiscard(Leaving::Form)),
             Action::Go(place) => self.go(place),
             Action::Say(sentence) => self.tell(Ok(sentence)),
             Action::Fail(sentence) => self.fail(&sentence),
@@ -263,8 +269,9 @@ impl App {
             new_session::Action::None => {}
             new_session::Action::Close => self.dialog = None,
             new_session::Action::Check(lists) => {
-                return import::can_read_one(lists)
-                    .map(|read| Message::NewSession(new_session::Message::Checked(read)));
+                return import::can_read_one(lists.clone()).map(move |read| {
+                    Message::NewSession(new_session::Message::Checked(lists.clone(), read))
+                });
             }
             new_session::Action::Import(session, lists) => {
                 self.dialog = None;
@@ -315,8 +322,12 @@ impl App {
     }
 
     /// Shows lists as they would be imported into a session.
-    fn import_into(&mut self, session: SessionId, lists: Vec<PathBuf>) -> Task<Message> {
-        let gone = self.go(Route::Session(session, Tab::Delegates));
+    pub(super) fn import_into(&mut self, session: SessionId, lists: Vec<PathBuf>) -> Task<Message> {
+        let place = Route::Session(session, Tab::Delegates);
+        if self.leaves_for(place) && self.asks_first(Message::Import(session, lists.clone())) {
+            return Task::none();
+        }
+        let gone = self.see_surely(place, None);
         if let Shown::Session(state) = &mut self.screen {
             state.import(lists);
         }

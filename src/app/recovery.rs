@@ -37,19 +37,39 @@ impl Recovery {
         kept.flat_map(|of| of.unsaved.clone()).collect()
     }
 
+    /// Another file takes the place of this one: what was typed for it and is not in it is kept until it is
+    /// opened again, and nothing of it stands in fields of the other. Says how much that is.
+    pub(super) fn part(&mut self, drafts: &mut Drafts, file: &Path) -> usize {
+        drafts.leave_all();
+        self.follow(drafts, Some(file));
+        let kept = std::mem::take(drafts).unsaved().len();
+        self.generation = drafts.generation();
+        kept
+    }
+
     /// Keeps what is unsaved now, where that changed.
     pub(super) fn follow(&mut self, drafts: &Drafts, file: Option<&Path>) {
         let Some(file) = file.filter(|_| drafts.generation() != self.generation) else { return };
         self.generation = drafts.generation();
-        self.kept.retain(|of| of.file != file);
-        let unsaved = drafts.unsaved();
-        if !unsaved.is_empty() {
-            self.kept.push(OfFile { file: file.to_owned(), unsaved });
-        }
+        let now = OfFile { file: file.to_owned(), unsaved: drafts.unsaved() };
+        put(&mut self.kept, now.clone());
         if let Some(path) = &self.path {
-            // Paths and texts: they always have a JSON form.
-            machine::save_soon(path.clone(), serde_json::to_vec_pretty(&self.kept).unwrap_or_default());
+            // Another window, with another file, keeps its own there.
+            machine::save_soon(path.clone(), move |path| {
+                let mut kept = read(path).unwrap_or_default();
+                put(&mut kept, now);
+                // Paths and texts: they always have a JSON form.
+                serde_json::to_vec_pretty(&kept).unwrap_or_default()
+            });
         }
+    }
+}
+
+/// Puts what is unsaved of a file in the place of what was.
+fn put(kept: &mut Vec<OfFile>, now: OfFile) {
+    kept.retain(|of| of.file != now.file);
+    if !now.unsaved.is_empty() {
+        kept.push(now);
     }
 }
 

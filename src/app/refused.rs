@@ -91,6 +91,7 @@ impl App {
     /// Shows why a file cannot be opened, and looks for what there is to go on with.
     pub(super) fn refuse(&mut self, source: Source, error: StoreError) -> Task<message::Message> {
         let path = source.path().to_owned();
+        self.part_from_former(&path);
         let is_spoiled = is_spoiled(&error);
         let saving = Saving::default();
         self.data =
@@ -99,10 +100,10 @@ impl App {
             return Task::none();
         }
         let folder = self.machine.backup_folder.clone();
-        job::blocking(move || find(&path, folder)).then(|found| match found {
+        self.of_file(job::blocking(move || find(&path, folder)).then(|found| match found {
             Some(found) => Task::done(message::Message::Refused(Message::Found(Box::new(found)))),
             None => Task::none(),
-        })
+        }))
     }
 
     /// Something happens on the page.

@@ -12,11 +12,11 @@ use super::leaving::{self, Leaving};
 use super::message::Message;
 use super::screen::settings::section::Section;
 use super::screen::{Context, Goal, Header, HistoryOf, Route};
-use super::shortcut::{Heard, SHEET, Shortcut};
+use super::shortcut::{Heard, Shortcut};
 use super::shown::Shown;
 use super::state::{App, Dialog};
 use super::theme::palette::{self, Tone};
-use super::theme::text::{Role, body, one_line, plain, styled};
+use super::theme::text::{Role, one_line, styled};
 use super::theme::{space, style};
 use super::toasts::{Lead, Offer};
 use super::widget::ellipsis::ellipsis;
@@ -40,7 +40,6 @@ fn window(app: &App) -> Element<'_, Message> {
         (_, None) => container(Space::new()).center(Length::Fill).into(),
     };
     let dialog = app.dialog.as_ref().map(|open| match open {
-        Dialog::Shortcuts => shortcuts(app),
         Dialog::Everywhere(state) => state.view(&app.locale, app.size).map(Message::Everywhere),
         Dialog::NewSession(state) => state.view(&app.locale).map(Message::NewSession),
         Dialog::Unsaved => unsaved::view(&app.drafts, app.closing != Closing::No, &app.locale),
@@ -56,12 +55,13 @@ fn window(app: &App) -> Element<'_, Message> {
     let typed = app.typed.as_ref().map(|state| state.view(&app.locale, app.size).map(Message::Path));
     let close = Message::Path(typed::Message::Close);
     let page = dialog::over(page, typed, close.clone(), close);
-    let asked = app.leaving.is_some().then(|| leaving::view(&app.locale));
     let guide = app.guide.as_ref().map(|guide| guide.view(&app.locale, app.size).map(Message::Guide));
-    let window = dialog::over(page, asked, Message::Stay, Message::Stay);
-    let window = clear::over(stack![window].push(guide), toasts(app));
+    let asked = app.leaving.is_some().then(|| leaving::view(&app.locale));
+    let window = dialog::over(stack![page].push(guide), asked, Message::Stay, Message::Stay);
+    let window = clear::over(window, toasts(app));
     // Outermost, so that a Tab which a typing tool sent as text moves the focus, too.
     let window = typing::typing(focus::focus_ring(window, Message::Repaint));
+    let window = field::commits_first(window);
     field::telling(window, &app.drafts, Message::Repaint)
 }
 
@@ -256,26 +256,6 @@ fn toasts(app: &App) -> Option<Element<'_, Message>> {
     });
     let pile = column(shown).spacing(space::S).align_x(Alignment::End);
     Some(container(pile).id("toasts").into())
-}
-
-/// The sheet of shortcuts.
-fn shortcuts(app: &App) -> Element<'_, Message> {
-    let lines = SHEET.iter().map(|(keys, id)| {
-        let keys = keys.split(", ").map(|one| {
-            container(plain(one, Role::Tiny).color(palette::INK)).padding([2.0, 6.0]).style(style::key).into()
-        });
-        row![row(keys).spacing(space::XS).width(200.0), body(app.locale.text(id))]
-            .spacing(space::M)
-            .align_y(Alignment::Center)
-            .into()
-    });
-    let close = button::primary(None, app.locale.text("window-close")).on_press(Message::CloseDialog);
-    dialog::dialog(
-        app.locale.text("window-shortcuts"),
-        column(lines).spacing(space::S),
-        [close.into()],
-        Message::CloseDialog,
-    )
 }
 
 fn line_across<'a>() -> Element<'a, Message> {

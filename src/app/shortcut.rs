@@ -47,33 +47,6 @@ pub enum Shortcut {
     Letter(char),
 }
 
-/// The sheet: keys, and the id of what they do.
-pub const SHEET: [(&str, &str); 23] = [
-    ("Ctrl F", "window-key-find"),
-    ("F3, Shift F3", "window-key-step"),
-    ("Ctrl K", "window-key-everywhere"),
-    ("Ctrl N", "window-key-new"),
-    ("Ctrl P", "window-key-print"),
-    ("PgUp PgDn Home End", "window-key-pages"),
-    ("Ctrl + −", "window-key-zoom"),
-    ("Ctrl O", "window-key-import"),
-    ("Ctrl V", "window-key-paste"),
-    ("Ctrl Z", "window-key-undo"),
-    ("Ctrl Y", "window-key-redo"),
-    ("Ctrl S", "window-key-save"),
-    ("Tab, Shift Tab", "window-key-tab"),
-    ("↑ ↓ PgUp PgDn Home End", "window-key-arrows"),
-    ("Shift ↑ ↓, Ctrl A", "window-key-select"),
-    ("Ctrl C", "window-key-copy"),
-    ("Delete", "window-key-delete"),
-    ("Shift F10", "window-key-menu"),
-    ("Alt ↑ ↓", "window-key-shift"),
-    ("Enter", "window-key-enter"),
-    ("F2 F3 F4 F5 F6", "window-key-mark"),
-    ("Esc", "window-key-escape"),
-    ("F1", "window-key-help"),
-];
-
 impl Shortcut {
     /// The row found next, or before, that this leads to: F3 and Shift+F3, as Enter in the search field.
     pub fn step(self, selection: &Selection, rows: usize) -> Option<Selection> {

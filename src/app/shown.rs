@@ -78,11 +78,17 @@ macro_rules! screens {
                 match self {
                     Self::People(state) => state.has_unsaid(),
                     Self::Session(state) => state.has_unsaid(),
+                    Self::Settings(state) => state.has_unsaid(),
                     _ => false,
                 }
             }
 
-            /// The same, where Esc would close that form.
+            /// Whether lists stand on it that are not in the file yet.
+            pub(super) fn is_importing(&self) -> bool {
+                matches!(self, Self::Session(state) if state.is_importing())
+            }
+
+            /// Whether Esc would close a form that holds what is kept nowhere else.
             pub(super) fn closing_loses(&self) -> bool {
                 match self {
                     Self::People(state) => state.closing_loses(),
@@ -96,6 +102,7 @@ macro_rules! screens {
                 match self {
                     Self::People(state) => state.forget_unsaid(),
                     Self::Session(state) => state.forget_unsaid(),
+                    Self::Settings(state) => state.forget_unsaid(),
                     _ => {}
                 }
             }

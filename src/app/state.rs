@@ -57,10 +57,11 @@ pub struct App {
     shade: Cell<usize>,
 }
 
+/// How long is waited for what comes soon.
+pub(super) const SOON: std::time::Duration = std::time::Duration::from_millis(20);
+
 /// The dialog over the screen.
 pub(super) enum Dialog {
-    /// The sheet of keys.
-    Shortcuts,
     /// Ctrl+K.
     Everywhere(Box<everywhere::State>),
     /// A new session.
@@ -131,6 +132,11 @@ impl App {
     pub(super) fn react(&mut self, message: Message) -> Task<Message> {
         match message {
             Message::Measured(measured) => self.measured(measured),
+            Message::Open(source) => self.open_other(source),
+            Message::OfFile(path, message) if self.data.path() == Some(&path) => self.react(*message),
+            Message::Opened(source, answer) if self.waits_for_former(&source) => {
+                job::pause(SOON).map(move |()| Message::Opened(source.clone(), answer.clone()))
+            }
             Message::Opened(source, Ok(ready)) => self.opened(source, ready),
             Message::Opened(source, Err(error)) => self.refuse(source, error),
             Message::Offices(Ok(offices)) => {
@@ -160,6 +166,7 @@ impl App {
             Message::Everywhere(message) => self.update_everywhere(message),
             Message::Help => self.help(),
             Message::Guide(message) => self.update_guide(message),
+            Message::Import(session, lists) => self.import_into(session, lists),
             Message::NewSession(message) => self.update_new_session(message),
             Message::Created(answer, lists) => self.created(answer, lists),
             Message::ListsPicked(lists) if !lists.is_empty() => self.ask_new_session(lists),
@@ -167,12 +174,12 @@ impl App {
                 let near = self.data.path().map(PathBuf::from);
                 data::pick("window-open-other", near, &self.locale).map(Message::DataFilePicked)
             }
-            Message::DataFilePicked(Some(path)) => open(Source::Named(path)),
+            Message::DataFilePicked(Some(path)) => self.open_other(Source::Named(path)),
             Message::NewDataFile => match data::free_usual_place() {
-                Some(path) => open(Source::New(path)),
+                Some(path) => self.open_other(Source::New(path)),
                 None => data::pick_new(&self.locale).map(Message::NewDataFilePicked),
             },
-            Message::NewDataFilePicked(Some(path)) => open(Source::New(path)),
+            Message::NewDataFilePicked(Some(path)) => self.open_other(Source::New(path)),
             Message::TryAgain => match &self.data {
                 Data::Refused(refused) => open(refused.source.clone()),
                 Data::Opening | Data::Open(_) => Task::none(),
@@ -233,6 +240,7 @@ impl App {
                 Task::none()
             }
             Message::Came(..)
+            | Message::OfFile(..)
             | Message::MadeOpened(None)
             | Message::ListsPicked(_)
             | Message::DataFilePicked(None)
@@ -273,6 +281,7 @@ impl App {
         }
         let path = source.into_path();
         let read_only = store.access() == Access::Read;
+        self.part_from_former(&path);
         self.data = Data::Open(ready);
         let kept = self.keep_backups();
         let clock = self.look_at_clock();
@@ -290,12 +299,18 @@ impl App {
     fn look_at_clock(&self) -> Task<Message> {
         let Some(store) = self.data.store() else { return Task::none() };
         let looked = job::ask(store.is_clock_impossible());
-        looked.map(|is_impossible| Message::ClockLookedAt(is_impossible.unwrap_or(false)))
+        self.of_file(looked.map(|is_impossible| Message::ClockLookedAt(is_impossible.unwrap_or(false))))
     }
 
     fn ask_offices(&self) -> Task<Message> {
         let Some(store) = self.data.store() else { return Task::none() };
-        job::ask(store.organisations()).map(Message::Offices)
+        self.of_file(job::ask(store.organisations()).map(Message::Offices))
+    }
+
+    /// What is told of the data file that is open now, and of no other.
+    pub(super) fn of_file(&self, told: Task<Message>) -> Task<Message> {
+        let Some(path) = self.data.path().map(PathBuf::from) else { return told };
+        told.map(move |message| Message::OfFile(path.clone(), Box::new(message)))
     }
 
     /// Asks again for all that is on show.

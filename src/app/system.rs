@@ -8,7 +8,9 @@ use crate::sentence::Sentence;
 
 /// Opens a file or a folder in the program of the system for it.
 pub fn show(path: &Path) -> Result<(), Sentence> {
-    let failed = || Err(Sentence::new("window-print-no-viewer").with("file", path.display().to_string()));
+    let is_pdf = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf"));
+    let words = if is_pdf { "window-print-no-viewer" } else { "window-not-shown" };
+    let failed = || Err(Sentence::new(words).with("file", path.display().to_string()));
     let Ok(mut viewer) = viewer(path).spawn() else { return failed() };
     if cfg!(windows) {
         return Ok(());

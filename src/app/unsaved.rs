@@ -8,13 +8,17 @@ use iced::{Element, Length, Task};
 use serde::{Deserialize, Serialize};
 
 use super::closing::Closing;
+use super::data::Source;
 use super::message::Message;
 use super::screen::{HistoryOf, Route};
 use super::shown::Shown;
 use super::state::{App, Dialog};
 use super::theme::space;
 use super::theme::text::{Role, body, small, styled};
-use super::theme::{palette, style};
+use super::theme::{
+    palette::{self, Tone},
+    style,
+};
 use super::widget::field::{self, Drafts, Unsaved};
 use super::widget::{button, dialog};
 use crate::locale::Locale;
@@ -58,16 +62,21 @@ impl App {
         let spot = unsaved.iter().find(|one| one.key == key).and_then(spot_of);
         self.dialog = None;
         self.closing = Closing::No;
-        let visit = self.work.visit();
-        let gone = match spot {
-            Some(spot) => self.go(spot.place),
-            None => Task::none(),
+        let place = spot.map(|spot| spot.place);
+        let leaves = place.is_some_and(|place| self.leaves_for(place));
+        if leaves && self.asks_first(Message::EditUnsaved(key.clone())) {
+            return Task::none();
+        }
+        let gone = match place {
+            Some(place) => self.see_surely(place, Some(&key)),
+            // Where it was typed is not known: perhaps here.
+            None => {
+                self.screen.reveal(&key);
+                self.reload()
+            }
         };
-        self.screen.reveal(&key);
         self.sought = Some(key);
-        // What is to be revealed may take what the screen shows anew.
-        let again = if visit == self.work.visit() { self.reload() } else { Task::none() };
-        Task::batch([gone, again, self.seek()])
+        Task::batch([gone, self.seek()])
     }
 
     /// Gives up what stands in the field of a key.
@@ -85,6 +94,27 @@ impl App {
         match self.sought.clone() {
             Some(key) => field::focus_on(key, Message::Found),
             None => Task::none(),
+        }
+    }
+
+    /// Whether an answer of the file that is on show still comes, when another is about to take its place:
+    /// it must not be taken for one of that.
+    pub(super) fn waits_for_former(&self, next: &Source) -> bool {
+        self.work.is_writing() && self.data.path().is_some_and(|former| former != next.path())
+    }
+
+    /// Another file takes the place of the one on show: what was typed for that and is not in it is kept
+    /// until it is opened again.
+    pub(super) fn part_from_former(&mut self, next: &Path) {
+        let Some(former) = self.data.path().filter(|former| *former != next).map(Path::to_owned) else {
+            return;
+        };
+        self.sought = None;
+        let kept = self.recovery.part(&mut self.drafts, &former);
+        if kept > 0 {
+            let name = former.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let words = Sentence::new("window-unsaved-kept").with("count", kept).with("file", name);
+            self.toasts.show(Tone::Amber, self.locale.say(&words), None);
         }
     }
 

@@ -27,14 +27,18 @@ pub(super) const ALL: &str = "all";
 pub(super) struct Written {
     pub(super) pages: usize,
     pub(super) sentences: Vec<Sentence>,
+    /// A file could not be written.
+    is_partly: bool,
 }
 
 /// Makes the paper and says where it is.
 pub(super) fn run(data: &Path, what: &Export) -> Result<Done, Refusal> {
-    Ok(Done { sentences: write(data, what)?.sentences, ..Done::default() })
+    let written = write(data, what)?;
+    Ok(Done { is_bad_news: written.is_partly, sentences: written.sentences, ..Done::default() })
 }
 
-/// Makes the paper: one file, or one for each cluster.
+/// Makes the paper: one file, or one for each cluster. One that cannot be written keeps none of the others, and
+/// their pages are remembered.
 pub(super) fn write(data: &Path, what: &Export) -> Result<Written, Refusal> {
     let kind = PaperKind::from_id(&what.kind).ok_or_else(|| unknown_kind(&what.kind))?;
     let format = Format::of_file(&what.out).filter(|format| kind.about().formats.contains(format));
@@ -42,13 +46,24 @@ pub(super) fn write(data: &Path, what: &Export) -> Result<Written, Refusal> {
     let store = Store::open(data, Access::Read)?;
     let dossier = store.dossier(what.session).wait()?;
     let memory = store.paper_memory(what.session).wait()?;
-    let mut written = Written { pages: 0, sentences: Vec::new() };
+    let mut written = Written { pages: 0, sentences: Vec::new(), is_partly: false };
     let mut options = options(kind, what, &memory, &mut written.sentences)?;
     let mut runs = Vec::new();
-    for (cluster, out) in files(kind, &dossier, what)? {
+    let all = files(kind, &dossier, what)?;
+    let is_one = all.len() == 1;
+    for (cluster, out) in all {
         options.cluster = cluster;
-        let paper = paper::make_as(format, kind, &dossier, &options)?;
-        file::write(&out, paper.bytes()).map_err(Refusal)?;
+        let made = paper::make_as(format, kind, &dossier, &options).map_err(|error| error.explain());
+        let made = made.and_then(|paper| file::write(&out, paper.bytes()).map(|()| paper));
+        let paper = match made {
+            Ok(paper) => paper,
+            Err(reason) if is_one => return Err(Refusal(reason)),
+            Err(reason) => {
+                written.sentences.push(reason);
+                written.is_partly = true;
+                continue;
+            }
+        };
         let name = out.display().to_string();
         written.sentences.push(match &paper {
             Paper::Pages(made) => {
@@ -98,7 +113,8 @@ pub(super) fn bundle(data: &Path, what: &Export, locale: &Locale) -> Result<Done
     drop(store);
     if let Outcome::Written(made) = made {
         done.sentences.extend(remember(data, made.runs));
-        for (kind, reason) in &made.missing {
+        done.is_bad_news = !made.unwritten.is_empty();
+        for (kind, reason) in made.missing.iter().chain(&made.unwritten) {
             let (paper, reason) = (locale.text(kind.about().label), locale.say(reason));
             let missing = Sentence::new("cli-bundle-missing").with("paper", paper).with("reason", reason);
             done.sentences.push(missing);

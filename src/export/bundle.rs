@@ -33,6 +33,8 @@ pub struct Bundle {
     pub runs: Vec<PrintRun>,
     /// The kinds that could not be made, and why not.
     pub missing: Vec<(PaperKind, Sentence)>,
+    /// Files that were made and could not be written, and why not.
+    pub unwritten: Vec<(PaperKind, Sentence)>,
     /// The lists of which some are forms with empty rows, for nobody is listed there yet, and how many rows those have.
     pub blank: Vec<(PaperKind, Sentence)>,
 }
@@ -58,9 +60,10 @@ struct Planned {
 /// Writes the bundle of a session into a folder, which is made where there is none.
 ///
 /// A file is whole or not there. Once `progress` is cancelled no more is begun;
-/// what was written stays.
+/// what was written stays. A file that cannot be written, as where a viewer holds it open,
+/// keeps none of the others.
 ///
-/// Errors: the folder or a file cannot be written, in words.
+/// Errors: the folder or none of the files can be written, in words.
 pub fn write(
     dossier: &Dossier,
     wish: &Wish,
@@ -98,7 +101,10 @@ pub fn write(
         options.cluster = one.cluster;
         match paper::make_as(one.format, one.kind, dossier, &options) {
             Ok(paper) => {
-                file::write(&one.path, paper.bytes())?;
+                if let Err(reason) = file::write(&one.path, paper.bytes()) {
+                    bundle.unwritten.push((one.kind, reason));
+                    continue;
+                }
                 if let Paper::Pages(made) = &paper {
                     let blank = made.findings.iter().find_map(|finding| match finding {
                         Finding::BlankLists { lists, rows } => Some((*lists, *rows)),
@@ -112,6 +118,9 @@ pub fn write(
             }
             Err(error) => reasons.push((one.kind, error.explain())),
         }
+    }
+    if let (true, Some((_, reason))) = (bundle.files.is_empty(), bundle.unwritten.first()) {
+        return Err(reason.clone());
     }
     // A cluster without delegates has no lists; that is no news while others have them.
     let is_made = |kind: PaperKind| bundle.runs.iter().any(|run| run.paper == kind.id());

@@ -46,6 +46,7 @@ attendance-already = { $name } was marked at { $at } already.
 attendance-marked = { $count } marked.
 attendance-nothing-to-undo = Nothing that was marked on this computer is left to take back.
 attendance-undone = The last entry was taken back.
+attendance-undo-overtaken = It cannot be taken back: something else was changed since. Open History to undo from the latest on.
 attendance-all-marked = Everybody is marked already.
 attendance-said-present = { $name } is present.
 attendance-said-late = { $name } came late.

@@ -14,7 +14,7 @@ window-import-save-error-rows = { $count ->
    *[other] Save { $count } doubtful rows…
 }
 window-import-doubtful-row = Doubtful
-window-import-errors-saved = The rows with errors are in { $file }. Mend them in Excel and drop the file here again.
+window-import-errors-saved = The doubtful rows are in { $file }. Mend them in Excel and drop the file here again.
 window-import-doubtful = { $count ->
     [one] Import the doubtful row, too
    *[other] Import the { $count } doubtful rows, too
@@ -66,6 +66,7 @@ window-import-title = Import delegates
 window-import-pasted = Pasted list
 window-import-apply = Import { $count } delegates
 window-import-writing = Importing…
+window-import-reading-again = Reading the list…
 window-import-reading = Reading { $file }
 window-import-reading-words = Nothing has been written yet. Press Cancel to stop.
 window-import-refused = The list cannot be read yet

@@ -1,5 +1,4 @@
-# The page Information of a session: organisers, groups, guests, clusters, sittings.
-window-key-shift = Move the open line up or down
+# The tab Details of a session: organisers, groups, guests, clusters, sittings.
 info-line-remove = Remove
 
 info-organisers-none = No organiser yet. Papers use the office of the settings.
@@ -169,3 +168,5 @@ info-excused-word = Absence with leave is called
 info-absent-word = Absence without leave is called
 info-sitting-from = from { $time }
 info-sitting-to = to { $time }
+window-info-last-day-before = The last day { $date } is gone, for the first day is after it now. Please enter the last day again.
+window-info-last-day-alone = The last day { $date } is gone as well, for there is no first day any more. Please enter both again.

@@ -107,8 +107,8 @@ paper-not-certified = By the rule of the session { $not } people did not complet
 paper-certified-not-completed = { $people } people have a certificate and do not fulfil the rule now, or may not, the first is { $first }. Certificates stay valid: Results says why, decide for each of them.
 paper-nobody-fulfils = Nobody fulfils the rule of the session yet, so there is no certificate to print. Results says why.
 paper-discussion-groups = Discussion groups
-paper-no-own-column = This session has no column “{ $label }”, so the paper does without it. Add it on the page of delegates if it is needed.
-paper-no-groups = Nobody is in a discussion group yet, so there is only a form to fill in by hand. Choose “Discussion groups…” on the page of delegates.
+paper-no-own-column = This session has no column “{ $label }”, so the paper does without it. Add it on the tab “Delegates” if it is needed.
+paper-no-groups = Nobody is in a discussion group yet, so there is only a form to fill in by hand. Choose “Discussion groups…” on the tab “Delegates”.
 paper-in-no-group = { $people } delegates are in no discussion group ({ $first } …) and not on this list.
 
 ## Guests, receipts, surveys, labels, index
@@ -117,7 +117,7 @@ paper-presenter-receipt = Presenter receipts
 paper-survey-summary = Survey summary
 paper-envelope-labels = Envelope labels
 paper-dossier-index = Index of the file
-paper-no-guests = No guest is entered, so the list has empty rows to write on. Enter the guests under Info if they are known.
+paper-no-guests = No guest is entered, so the list has empty rows to write on. Enter the guests on the tab “Details” if they are known.
 paper-blank-lists = { $lists ->
     [1] Nobody is on the list yet, so it has { $rows } numbered empty rows to write on, and no page code.
    *[other] Nobody is on { $lists } lists yet, so they have { $rows } numbered empty rows to write on, and no page code.
@@ -138,4 +138,4 @@ paper-honorific-open = The sex of { $people ->
     [one] { $first }
    *[other] { $people } people, the first of them { $first },
 } is not known: the paper says “Ông/Bà”. Enter it under Delegates.
-paper-dates-disagree = The dates of { $cluster } disagree: the paper says { $printed }, but there is { $outside }. Correct them under Information or Programme before printing.
+paper-dates-disagree = The dates of { $cluster } disagree: the paper says { $printed }, but there is { $outside }. Correct them on the tabs “Details” and “Programme” before printing.

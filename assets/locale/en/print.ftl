@@ -84,7 +84,7 @@ window-print-price-certificates = Certificate forms, each
 window-print-price-stationery = Stationery and printing
 window-print-allowance-per = Allowance for each
 window-print-source = Source of the money
-window-print-source-hint = Leave empty to write it by hand.
+window-print-source-hint = For example: budget of 2026. Leave empty to write it by hand.
 window-print-fee = Fee for a sitting (đồng)
 window-print-fee-own = Fees of single presenters, where they differ:
 window-print-tax = Income tax
@@ -165,6 +165,8 @@ window-print-making = Making the file…
 window-print-saved = Saved { $pages } pages to { $file }
 window-print-saved-editable = Saved to { $file }
 window-print-saved-all = Saved { $count } files to the folder { $folder }
+window-print-saved-partly = { $count } files saved in the folder { $folder }; { $left } could not be saved: { $files }. Close them if another program has them open, and save again.
+window-print-stopped = Stopped. No file was saved.
 window-print-opened = Opening in the PDF viewer.
 window-print-queued = Sent { $count ->
     [one] { $count } sheet
@@ -172,6 +174,7 @@ window-print-queued = Sent { $count ->
 } to the printer { $printer }.
 window-print-there = The paper is open in the PDF viewer. To print it, press Ctrl+P there and choose “Actual size (100%)”.
 window-print-no-viewer = { $file } could not be opened in a PDF viewer. Install one, or press “Save PDF” and print from another computer.
+window-not-shown = { $file } could not be opened from here. Please open it yourself, by this path.
 
 ## Recipes
 window-recipe = Recipe
@@ -197,7 +200,7 @@ window-print-changed-gone = { $count } of { $pages } pages are not printed or ch
     [one] one sheet of then is left over, throw it away
    *[other] { $gone } sheets of then are left over, throw them away
 }
-window-print-all-changed = Every page changed since { $when }: print all of it again
+window-print-all-changed = Every page was changed since { $when } or never printed: print all of it again
 window-print-sheets-gone = Since { $when } nothing changed, but { $count ->
     [one] one sheet is left over: throw it away
    *[other] { $count } sheets are left over: throw them away
@@ -219,6 +222,7 @@ window-bundle-title = All papers
 window-bundle-words = Every paper of the session is written into one folder, numbered in the order of use, each kind with its own options.
 window-bundle-folder = Folder
 window-bundle-folder-hint = If there is none, it is made; “~/” is your own folder.
+window-bundle-no-folder = There is no folder to save into. Type one, or press “Choose a folder…”.
 window-bundle-browse = Choose a folder…
 window-bundle-editable = With Word and Excel files to edit
 window-bundle-go = Save all

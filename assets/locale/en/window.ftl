@@ -22,6 +22,7 @@ window-redone = Done again: { $label }
 window-nothing-to-undo = There is nothing left to undo.
 window-nothing-to-redo = There is nothing to do again.
 window-saved-already = All changes are saved. The program saves by itself.
+window-saved-but-form = What is being entered on this page is not saved: press its button to save or to import. All other changes are saved.
 window-job-failed = That work stopped half-way by a mistake of the program. The data are untouched; please try again.
 window-write-failed = { $file } could not be written. Check the folder, its permissions and the free space, then try again (for your support: { $reason }).
 window-show-all = Show all
@@ -153,22 +154,6 @@ window-calendar-months = January|February|March|April|May|June|July|August|Septe
 
 # Shortcuts.
 window-shortcuts = Shortcuts
-window-key-find = Find
-window-key-step = To the next or previous row found
-window-key-new = New
-window-key-print = Go to printing; there: print
-window-key-pages = Turn the pages of the preview
-window-key-zoom = Zoom the page; Ctrl 0: fit width, whole page, two pages
-window-key-undo = Undo
-window-key-redo = Redo
-window-key-save = Save the field at once (it saves by itself)
-window-key-tab = Next field, previous field
-window-key-arrows = Move in a table
-window-key-select = Select several rows, or all
-window-key-copy = Copy the selected rows for Excel
-window-key-enter = Open the row, finish a field
-window-key-escape = Close a dialog, drop what was typed
-window-key-help = Open the guide about what is on show
 window-nothing-changed = Nothing has changed.
 window-overtaken = Something else was changed after that step. Press Ctrl Z to undo from the latest step.
 window-set-aside = Can no longer be undone: { $label }. { $reason } This step stays; the next Ctrl Z undoes the one before it.
@@ -181,6 +166,10 @@ window-new-file-made = A new data file was begun: { $file }
 window-unsaved = { $count ->
     [one] { $count } change could not be saved
    *[other] { $count } changes could not be saved
+}
+window-unsaved-kept = { $count ->
+    [one] { $count } value could not be saved into { $file }. This computer keeps it and shows it when that file is opened again.
+   *[other] { $count } values could not be saved into { $file }. This computer keeps them and shows them when that file is opened again.
 }
 window-unsaved-hint = These values were typed and are not in the data file yet. Press “Edit” to go back to the field.
 window-unsaved-closing = These values are not in the data file. Correct them, or give up each of them; then the program closes.
@@ -232,7 +221,6 @@ window-moment-today = today { $hour }
 window-moment-yesterday = yesterday { $hour }
 window-tab-attendance = Attendance
 window-tab-results = Results
-window-key-mark = In attendance: excused, absent, late, left early, somebody sits in
 window-info-put-away = Put away
 window-info-take-out = Take out
 window-put-away = Put away
@@ -275,7 +263,6 @@ everywhere-person = Person
 everywhere-topic = Topic
 everywhere-unit = Unit
 everywhere-page = Page
-window-key-everywhere = Search everywhere
 window-first-question = Which office is this?
 window-first-level = Level
 window-first-level-commune = Commune

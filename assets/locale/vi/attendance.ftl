@@ -46,6 +46,7 @@ attendance-already = { $name } đã được điểm danh lúc { $at }.
 attendance-marked = Đã điểm danh { $count } người.
 attendance-nothing-to-undo = Máy này không còn lần điểm danh nào để rút lại.
 attendance-undone = Đã rút lại lần điểm danh cuối.
+attendance-undo-overtaken = Chưa rút lại được: sau việc này đã có thay đổi khác. Hãy mở Nhật ký để hoàn tác từ việc mới nhất.
 attendance-all-marked = Ai cũng đã được điểm danh.
 attendance-said-present = { $name } có mặt.
 attendance-said-late = { $name } đến muộn.

@@ -57,6 +57,7 @@ window-import-title = Nhập danh sách đại biểu
 window-import-pasted = Danh sách đã dán
 window-import-apply = Nhập { $count } đại biểu
 window-import-writing = Đang nhập…
+window-import-reading-again = Đang đọc danh sách…
 window-import-reading = Đang đọc { $file }
 window-import-reading-words = Chưa có gì được ghi vào lớp. Bấm Hủy để thôi.
 window-import-refused = Chưa đọc được danh sách

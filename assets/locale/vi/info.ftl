@@ -1,5 +1,4 @@
 # Trang Thông tin của một lớp: đơn vị tổ chức, thành phần, khách mời, cụm, buổi.
-window-key-shift = Đưa dòng đang mở lên, xuống
 info-line-remove = Bỏ
 
 info-organisers-none = Chưa ghi đơn vị nào. Giấy tờ lấy cơ quan trong Cài đặt.
@@ -157,3 +156,5 @@ info-excused-word = Vắng có báo trước, gọi là
 info-absent-word = Vắng không báo trước, gọi là
 info-sitting-from = từ { $time }
 info-sitting-to = đến { $time }
+window-info-last-day-before = Đã bỏ ngày kết thúc { $date }, vì ngày bắt đầu mới đứng sau ngày ấy. Hãy ghi lại ngày kết thúc.
+window-info-last-day-alone = Đã bỏ cả ngày kết thúc { $date }, vì không còn ngày bắt đầu. Hãy ghi lại cả hai ngày.

@@ -158,10 +158,13 @@ window-print-making = Đang tạo tệp…
 window-print-saved = Đã lưu { $pages } trang vào { $file }
 window-print-saved-editable = Đã lưu vào { $file }
 window-print-saved-all = Đã lưu { $count } tệp vào thư mục { $folder }
+window-print-saved-partly = Đã lưu { $count } tệp vào thư mục { $folder }, còn { $left } tệp chưa lưu được: { $files }. Hãy đóng tệp ấy nếu đang mở ở chương trình khác, rồi lưu lại.
+window-print-stopped = Đã dừng. Chưa có tệp nào được lưu.
 window-print-opened = Đang mở bằng chương trình đọc PDF.
 window-print-queued = Đã gửi { $count } tờ đến máy in { $printer }.
 window-print-there = Giấy đã mở bằng chương trình đọc PDF. Để in, hãy bấm Ctrl P ở đó rồi chọn “Kích thước thực (100%)”.
 window-print-no-viewer = Không mở được { $file } bằng chương trình đọc PDF. Hãy cài một chương trình đọc PDF, hoặc bấm “Lưu PDF” rồi in từ máy khác.
+window-not-shown = Không mở được { $file } từ đây. Hãy tự mở theo đường dẫn ấy.
 
 ## Mẫu in
 window-recipe = Mẫu in
@@ -197,6 +200,7 @@ window-bundle-title = Cả bộ hồ sơ
 window-bundle-words = Mọi giấy tờ của lớp được ghi vào một thư mục, đánh số theo thứ tự dùng, mỗi loại theo tùy chọn của loại đó.
 window-bundle-folder = Thư mục
 window-bundle-folder-hint = Thư mục chưa có sẽ được tạo mới; “~/” là thư mục riêng của anh chị.
+window-bundle-no-folder = Chưa có thư mục để lưu. Hãy ghi thư mục hoặc bấm “Chọn thư mục…”.
 window-bundle-browse = Chọn thư mục…
 window-bundle-editable = Kèm bản Word, Excel để sửa
 window-bundle-go = Lưu cả bộ

@@ -22,6 +22,7 @@ window-redone = Đã làm lại: { $label }
 window-nothing-to-undo = Không còn gì để hoàn tác.
 window-nothing-to-redo = Không có gì để làm lại.
 window-saved-already = Mọi thay đổi đã được lưu. Chương trình tự lưu, không cần bấm lưu.
+window-saved-but-form = Chưa lưu những gì đang nhập trên trang này: hãy bấm nút lưu hoặc nút nhập của trang. Mọi thay đổi khác đã được lưu.
 window-job-failed = Việc vừa rồi bị dừng giữa chừng vì lỗi của chương trình. Dữ liệu vẫn nguyên vẹn; hãy làm lại.
 window-write-failed = Không ghi được tệp { $file }. Hãy kiểm tra thư mục, quyền ghi và chỗ trống trên ổ đĩa rồi làm lại (chi tiết cho người hỗ trợ: { $reason }).
 window-show-all = Xem tất cả
@@ -129,22 +130,6 @@ window-calendar-months = Tháng 1|Tháng 2|Tháng 3|Tháng 4|Tháng 5|Tháng 6|T
 
 # Phím tắt.
 window-shortcuts = Phím tắt
-window-key-find = Tìm
-window-key-step = Đến dòng tìm thấy sau, trước
-window-key-new = Thêm mới
-window-key-print = Đến trang in; ở trang in: in ngay
-window-key-pages = Lật trang xem trước
-window-key-zoom = Phóng to, thu nhỏ trang; Ctrl 0: vừa ngang, vừa trang, hai trang
-window-key-undo = Hoàn tác
-window-key-redo = Làm lại
-window-key-save = Lưu ngay ô đang gõ (chương trình tự lưu)
-window-key-tab = Sang ô sau, về ô trước
-window-key-arrows = Di chuyển trong bảng
-window-key-select = Chọn nhiều dòng, chọn tất cả
-window-key-copy = Chép các dòng đã chọn sang Excel
-window-key-enter = Mở dòng đang chọn, nhập xong một ô
-window-key-escape = Đóng hộp thoại, bỏ chữ vừa gõ
-window-key-help = Mở hướng dẫn về màn hình đang xem
 window-nothing-changed = Không có gì thay đổi.
 window-overtaken = Sau việc đó đã có thay đổi khác. Bấm Ctrl Z để hoàn tác từ việc mới nhất.
 window-set-aside = Không hoàn tác được nữa: { $label }. { $reason } Việc này được giữ nguyên; bấm Ctrl Z lần nữa sẽ hoàn tác việc trước đó.
@@ -156,6 +141,9 @@ window-new-file = Bắt đầu tệp mới…
 window-new-file-made = Đã bắt đầu tệp dữ liệu mới: { $file }
 window-unsaved = { $count ->
    *[other] Chưa lưu được { $count } thay đổi
+}
+window-unsaved-kept = { $count ->
+   *[other] Còn { $count } nội dung chưa lưu được vào tệp { $file }. Máy này giữ lại và sẽ hiện khi mở lại tệp đó.
 }
 window-unsaved-hint = Những nội dung này đã gõ nhưng chưa được lưu vào tệp dữ liệu. Bấm “Sửa” để trở lại ô đó.
 window-unsaved-closing = Những nội dung này chưa được lưu vào tệp dữ liệu. Hãy sửa lại hoặc bỏ từng nội dung, rồi chương trình sẽ đóng.
@@ -207,7 +195,6 @@ window-moment-today = { $hour } hôm nay
 window-moment-yesterday = { $hour } hôm qua
 window-tab-attendance = Điểm danh
 window-tab-results = Kết quả
-window-key-mark = Ở Điểm danh: vắng có phép, vắng, muộn, về sớm, đi thay
 window-info-put-away = Cất đi
 window-info-take-out = Lấy ra
 window-put-away = Đã cất
@@ -250,7 +237,6 @@ everywhere-person = Cán bộ
 everywhere-topic = Chuyên đề
 everywhere-unit = Đơn vị
 everywhere-page = Trang
-window-key-everywhere = Tìm mọi nơi
 window-first-question = Anh chị ở cơ quan nào?
 window-first-level = Cấp
 window-first-level-commune = Xã

@@ -47,15 +47,13 @@ pub enum Message {
     /// The words that are sought changed.
     Typed(String),
     /// The pictures of a page were unpacked.
-    Unpacked(HashMap<String, Handle>),
+    Unpacked(Page, HashMap<String, Handle>),
     /// It is to be kept as a PDF: this page, or all of it.
     Save(Option<Page>),
     /// A place for it was chosen.
     Placed(Option<Page>, Option<std::path::PathBuf>),
     /// It was written, or not.
     Saved(Told),
-    /// The sheet of keys is wanted.
-    Keys,
     /// It is closed.
     Close,
 }
@@ -66,8 +64,6 @@ pub enum Action {
     Run(Task<Message>),
     /// It tells how something went.
     Tell(Told),
-    /// It shows the sheet of keys.
-    Keys,
     /// It closes the guide.
     Close,
 }
@@ -87,21 +83,24 @@ impl State {
 
     /// Shows another page.
     pub fn lead(&mut self, page: Page) -> Task<Message> {
-        if self.page == Some(page) {
-            return Task::none();
+        if self.page != Some(page) {
+            self.before.push(self.page);
         }
-        self.before.push(self.page);
         self.show(Some(page))
     }
 
     fn show(&mut self, page: Option<Page>) -> Task<Message> {
-        self.page = page;
         self.words = String::new();
-        self.pictures = HashMap::new();
         let top = operation::snap_to(SCROLLED, RelativeOffset::START);
+        if page == self.page {
+            return top;
+        }
+        self.page = page;
+        self.pictures = HashMap::new();
         let Some(page) = page else { return top };
         let unpacked = job::blocking(move || unpacked(page));
-        Task::batch([top, unpacked.map(|pictures| Message::Unpacked(pictures.unwrap_or_default()))])
+        let unpacked = unpacked.map(move |pictures| Message::Unpacked(page, pictures.unwrap_or_default()));
+        Task::batch([top, unpacked])
     }
 
     /// Takes in a message.
@@ -120,8 +119,11 @@ impl State {
                 self.words = words;
                 Task::none()
             }
-            Message::Unpacked(pictures) => {
-                self.pictures = pictures;
+            Message::Unpacked(page, pictures) => {
+                // Of a page that was left meanwhile there is nothing to show.
+                if self.page == Some(page) {
+                    self.pictures = pictures;
+                }
                 Task::none()
             }
             Message::Save(page) => {
@@ -135,7 +137,6 @@ impl State {
             }
             Message::Placed(_, None) => Task::none(),
             Message::Saved(told) => return Action::Tell(told),
-            Message::Keys => return Action::Keys,
             Message::Close => return Action::Close,
         })
     }
@@ -194,10 +195,6 @@ impl App {
         match guide.update(message, &self.machine, &self.locale) {
             Action::Run(task) => task.map(Window::Guide),
             Action::Tell(told) => self.tell(told),
-            Action::Keys => {
-                self.dialog = Some(Dialog::Shortcuts);
-                Task::none()
-            }
             Action::Close => {
                 self.guide = None;
                 Task::none()
@@ -208,7 +205,6 @@ impl App {
     /// The page about what is on show: the dialog that is open, else the screen.
     pub(super) fn page_on_show(&self) -> Page {
         match (&self.dialog, &self.data) {
-            (Some(Dialog::Shortcuts), _) => Page::Keys,
             (Some(Dialog::Everywhere(_)), _) => Page::Search,
             (Some(Dialog::NewSession(_)), _) => Page::Sessions,
             (Some(Dialog::Backups(_) | Dialog::Closing(_)), _) => Page::Backups,

@@ -50,7 +50,7 @@ fn head<'a>(state: &'a State, locale: &'a Locale) -> Element<'a, Message> {
     let title = container(styled(locale.text("manual-title"), Role::Subtitle)).width(Length::Fill);
     let keys = button::icon_only(Icon::Keyboard, locale.text("window-shortcuts"))
         .id("guide-keys")
-        .on_press(Message::Keys);
+        .on_press(Message::Show(Some(Page::Keys)));
     let close =
         button::icon_only(Icon::X, locale.text("window-close")).id("guide-close").on_press(Message::Close);
     let line = row![back, all, title, keys, close].spacing(space::XS).align_y(Alignment::Center);

@@ -7,6 +7,7 @@ use iced::Task;
 use super::{Goal, Route};
 use crate::app::job::{self, Told};
 use crate::app::machine::ColumnWish;
+use crate::domain::id::OperationId;
 use crate::locale::Language;
 use crate::sentence::Sentence;
 use crate::store::{Done, Pending, Result, Writing};
@@ -41,6 +42,10 @@ pub enum Action<M> {
     /// What the field of this key committed cannot be taken, for this reason: it stands there
     /// with it.
     Refuse(String, Sentence),
+    /// What the field of this key committed changes nothing: there is nothing to write.
+    Unchanged(String),
+    /// The form on the page is to close, and what was typed in it is kept nowhere else: it is asked first.
+    AskToDiscard,
     /// Another screen.
     Go(Route),
     /// A toast with good news.
@@ -206,6 +211,20 @@ impl<M: Send + 'static> Action<M> {
         Self::written(job::write(writing), |answer| (Some(answered(answer)), Telling::Screen))
     }
 
+    /// The same for what is a step, by which the screen can take it back: none where nothing changed.
+    pub fn record_step(
+        writing: Writing<()>,
+        answered: impl FnOnce(Result<Option<OperationId>>) -> M + Send + 'static,
+    ) -> Self {
+        let with_step = |answer: Result<Done<()>>| {
+            answer.map(|done| {
+                let step = done.step.as_ref().map(|step| step.id);
+                done.map(|()| step)
+            })
+        };
+        Self::written(job::write(writing).map(with_step), |answer| (Some(answered(answer)), Telling::Screen))
+    }
+
     /// What a field commits: saved without a word. A refusal stands in the field of this
     /// key ([`Field::in_drafts`](crate::app::widget::field::Field::in_drafts)).
     pub fn save<T: Send + 'static>(key: impl Into<String>, writing: Writing<T>) -> Self {
@@ -259,6 +278,8 @@ impl<M: Send + 'static> Action<M> {
             ),
             Self::Write(task) => Action::Write(task.map(move |written| written.map(&wrap))),
             Self::Refuse(key, reason) => Action::Refuse(key, reason),
+            Self::Unchanged(key) => Action::Unchanged(key),
+            Self::AskToDiscard => Action::AskToDiscard,
             Self::Go(place) => Action::Go(place),
             Self::Say(sentence) => Action::Say(sentence),
             Self::Fail(sentence) => Action::Fail(sentence),

@@ -23,6 +23,8 @@ const SHOWN: usize = 6;
 
 /// The dialog while it is open.
 pub struct State {
+    /// Where it stands.
+    path: PathBuf,
     /// The name of the file.
     file: String,
     found: Found,
@@ -47,8 +49,8 @@ pub enum Message {
     Pick,
     /// It was chosen.
     Picked(Option<PathBuf>),
-    /// It was read and compared, or why not.
-    Compared(Result<Box<(Incoming, Received)>, Sentence>),
+    /// This file was read and compared, or why not.
+    Compared(PathBuf, Result<Box<(Incoming, Received)>, Sentence>),
     /// It is to be taken in.
     Take,
     /// It was, or why not.
@@ -80,19 +82,22 @@ impl State {
     pub fn open(path: PathBuf, context: Context<'_>) -> (Self, Action<Message>) {
         let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
         let (store, manner) = (context.store.clone(), manner(context));
+        let (known, of) = (path.clone(), path.clone());
         let work = job::blocking(move || compare(&store, &path, manner));
-        let compared: Task<Message> = work.map(|compared| {
+        let compared: Task<Message> = work.map(move |compared| {
             let failed = || Err(Sentence::new("window-job-failed"));
-            Message::Compared(compared.unwrap_or_else(failed))
+            Message::Compared(of.clone(), compared.unwrap_or_else(failed))
         });
-        (Self { file, found: Found::Reading, busy: false }, Action::Run(compared))
+        (Self { path: known, file, found: Found::Reading, busy: false }, Action::Run(compared))
     }
 
     /// Takes in a message.
     pub fn update(&mut self, message: Message, context: Context<'_>) -> Answer {
         match message {
-            Message::Compared(Ok(bringing)) => self.found = Found::Bringing(bringing),
-            Message::Compared(Err(reason)) => self.found = Found::Refused(reason),
+            // Of a file that was looked at before.
+            Message::Compared(path, _) if path != self.path => {}
+            Message::Compared(_, Ok(bringing)) => self.found = Found::Bringing(bringing),
+            Message::Compared(_, Err(reason)) => self.found = Found::Refused(reason),
             Message::Take if !self.busy && context.can_write() => {
                 let Found::Bringing(bringing) = &self.found else { return Answer::Stay(Action::None) };
                 self.busy = true;
@@ -105,6 +110,8 @@ impl State {
                 self.busy = false;
                 self.found = Found::Refused(error.explain());
             }
+            // It stays until it is known what came in.
+            Message::Close if self.busy => {}
             Message::Close => return Answer::Close,
             Message::Take | Message::Pick | Message::Picked(_) => {}
         }
@@ -127,7 +134,7 @@ impl State {
             Some(_) => context.t("window-cancel"),
             None => context.t("window-close"),
         };
-        let cancel = button::secondary(None, cancel).on_press(Message::Close);
+        let cancel = button::secondary(None, cancel).on_press_maybe((!self.busy).then_some(Message::Close));
         let take = ready.map(|received| {
             let words = if received.opened { "exchange-open" } else { "exchange-take" };
             let take = context.if_writable(Message::Take).filter(|_| !self.busy);

@@ -80,8 +80,6 @@ pub enum Message {
     PlantSamples,
     /// A package of attendance: this is a second computer.
     Receiving(receiving::Message),
-    /// What is open closes.
-    Escape,
 }
 
 impl State {
@@ -140,7 +138,6 @@ impl State {
             Message::PlantSamples if context.can_write() => return Action::PlantSamples,
             Message::New | Message::PlantSamples => {}
             Message::Receiving(message) => return self.receive(message, context),
-            Message::Escape => self.receiving = None,
         }
         Action::None
     }
@@ -186,7 +183,9 @@ impl State {
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
         match shortcut {
             Shortcut::New => Some(Message::New),
-            Shortcut::Escape if self.receiving.is_some() => Some(Message::Escape),
+            Shortcut::Escape if self.receiving.is_some() => {
+                Some(Message::Receiving(receiving::Message::Close))
+            }
             other => other.step(&self.selection, self.found.len()).map(Message::Selected),
         }
     }

@@ -1,6 +1,9 @@
 //! What screens share that show records as a tree in a table, one of them open in a panel
 //! beside it.
 
+use std::collections::HashSet;
+use std::hash::Hash;
+
 use iced::widget::{column, container, row};
 use iced::{Alignment, Element, Length};
 
@@ -27,7 +30,7 @@ impl<Id> Default for Rows<Id> {
     }
 }
 
-impl<Id: Copy + PartialEq> Rows<Id> {
+impl<Id: Copy + Eq + Hash> Rows<Id> {
     /// The record of a row.
     pub fn at(&self, row: usize) -> Option<Id> {
         self.ids.get(row).copied()
@@ -47,8 +50,30 @@ impl<Id: Copy + PartialEq> Rows<Id> {
         }
     }
 
-    /// After the rows were found anew: the row of the open record is selected. One that is
-    /// not `there` any more is closed.
+    /// Whom what is done is about: the record that is open, though its row may be folded away or filtered out;
+    /// else those that are selected.
+    pub fn meant(&self) -> Vec<Id> {
+        self.open.map_or_else(|| self.selected(), |open| vec![open])
+    }
+
+    /// Whether there is any.
+    pub fn is_any_meant(&self) -> bool {
+        self.open.is_some() || !self.selection.is_empty()
+    }
+
+    /// Other rows are in view: that of the open record is selected, else those that were selected, as far as they
+    /// are in view. One that is not `there` any more is closed.
+    pub fn show(&mut self, ids: Vec<Id>, there: bool) {
+        let several = if self.open.is_some() { Vec::new() } else { self.selected() };
+        self.ids = ids;
+        self.follow(there);
+        let several: HashSet<Id> = several.into_iter().collect();
+        for (row, _) in self.ids.iter().enumerate().filter(|(_, id)| several.contains(id)) {
+            self.selection.toggle(row);
+        }
+    }
+
+    /// Selects the row of the open record, if that is `there` still.
     pub fn follow(&mut self, there: bool) {
         self.open = self.open.filter(|_| there);
         let row = self.open.and_then(|open| self.ids.iter().position(|one| *one == open));
@@ -57,7 +82,7 @@ impl<Id: Copy + PartialEq> Rows<Id> {
 
     /// Whether the panel leaves little room for what stands beside it.
     pub fn is_tight(&self, context: Context<'_>) -> bool {
-        !self.selection.is_empty() && context.size.width < space::WIDE
+        self.is_any_meant() && context.size.width < space::WIDE
     }
 }
 

@@ -61,7 +61,7 @@ pub fn icon_only<'a, Message: 'a>(icon: Icon, does: impl Into<String>) -> Press<
 /// The cross that closes what it stands in the corner of. Tab does not stop there: Esc does the
 /// same, and is what is said of it.
 pub fn cross<'a, Message: 'a>() -> Press<'a, Message> {
-    icon_only(Icon::X, "Esc").mouse_only()
+    icon_only(Icon::X, "Esc").mouse_only().closes()
 }
 
 fn content<'a, Message: 'a>(icon: Option<Icon>, label: impl Into<String>, size: f32) -> Element<'a, Message> {

@@ -38,6 +38,8 @@ struct Open {
     at: Rectangle,
     since: Instant,
     marked: Option<usize>,
+    /// The first line in view: with many, and large text, not all have room in the window.
+    top: usize,
     /// A press began in it, so its end chooses.
     pressed: bool,
     /// The line that was chosen last in a menu that stayed open, and when.
@@ -47,7 +49,7 @@ struct Open {
 impl State {
     /// Opens it under this.
     pub(super) fn open(&mut self, at: Rectangle) {
-        self.0 = Some(Open { at, since: Instant::now(), marked: None, pressed: false, chosen: None });
+        self.0 = Some(Open { at, since: Instant::now(), marked: None, top: 0, pressed: false, chosen: None });
     }
 
     /// The same by a key: its first line is marked.
@@ -113,8 +115,26 @@ impl<'b, Message: Clone + 'b> Menu<'b, Message> {
 
     fn line_at(&self, layout: Layout<'_>, cursor: mouse::Cursor) -> Option<usize> {
         let inside = cursor.position_in(layout.bounds())?;
-        let line = ((inside.y - space::XS) / LINE).max(0.0) as usize;
-        (line < self.commands.len()).then_some(line)
+        let visible = self.visible(layout.bounds());
+        let line = visible.start + ((inside.y - space::XS) / LINE).max(0.0) as usize;
+        visible.contains(&line).then_some(line)
+    }
+
+    /// The lines in view in these bounds.
+    fn visible(&self, bounds: Rectangle) -> std::ops::Range<usize> {
+        let room = room(bounds.height).min(self.commands.len());
+        let top = self.state.0.as_ref().map_or(0, |open| open.top).min(self.commands.len() - room);
+        top..top + room
+    }
+
+    /// Brings what is marked by a key into view.
+    fn reveal(&mut self, bounds: Rectangle) {
+        let visible = self.visible(bounds);
+        if let Some(open) = &mut self.state.0
+            && let Some(marked) = open.marked
+        {
+            open.top = visible.start.min(marked).max((marked + 1).saturating_sub(visible.len()));
+        }
     }
 
     fn choose(&mut self, line: usize, clipboard: &mut dyn Clipboard, shell: &mut Shell<'_, Message>) {
@@ -173,7 +193,8 @@ impl<'b, Message: Clone + 'b> Overlay<Message, Theme, Renderer> for Menu<'b, Mes
         });
         let width = words.fold(LEAST, f32::max).ceil() + ICON + 2.0 * (space::XS + space::S) + 2.0;
         let width = width.min(bounds.width - 2.0 * space::S);
-        let height = self.commands.len() as f32 * LINE + 2.0 * space::XS;
+        let lines = self.commands.len().min(room(bounds.height - 2.0 * space::S));
+        let height = lines as f32 * LINE + 2.0 * space::XS;
         let below = at.y + at.height + 2.0;
         let above = at.y - 2.0 - height;
         let y = if below + height <= bounds.height {
@@ -190,7 +211,8 @@ impl<'b, Message: Clone + 'b> Overlay<Message, Theme, Renderer> for Menu<'b, Mes
     }
 
     fn operate(&mut self, layout: Layout<'_>, _renderer: &Renderer, operation: &mut dyn Operation) {
-        for (place, command) in self.commands.iter().enumerate() {
+        let visible = self.visible(layout.bounds());
+        for (place, command) in self.commands[visible].iter().enumerate() {
             let bounds = line(layout.bounds(), place);
             let id = (!command.id.is_empty()).then(|| Id::new(command.id));
             operation.container(id.as_ref(), bounds);
@@ -210,12 +232,14 @@ impl<'b, Message: Clone + 'b> Overlay<Message, Theme, Renderer> for Menu<'b, Mes
         if let Event::Keyboard(keyboard::Event::KeyPressed { key, .. }) = event
             && self.handle_key(key, clipboard, shell)
         {
+            self.reveal(layout.bounds());
             shell.capture_event();
             shell.request_redraw();
             return;
         }
         let under = self.line_at(layout, cursor);
         let over = cursor.is_over(layout.bounds());
+        let visible = self.visible(layout.bounds());
         let Some(open) = &mut self.state.0 else { return };
         match control::pointer(event) {
             Some(Pointer::Pressed) if over => {
@@ -257,13 +281,15 @@ impl<'b, Message: Clone + 'b> Overlay<Message, Theme, Renderer> for Menu<'b, Mes
                     }
                     shell.request_redraw();
                 }
+                Event::Mouse(mouse::Event::WheelScrolled { delta }) if over => {
+                    let (mouse::ScrollDelta::Lines { y, .. } | mouse::ScrollDelta::Pixels { y, .. }) = *delta;
+                    open.top = if y > 0.0 { visible.start.saturating_sub(1) } else { visible.start + 1 };
+                    shell.capture_event();
+                    shell.request_redraw();
+                }
                 Event::Mouse(mouse::Event::WheelScrolled { .. }) => {
-                    if over {
-                        shell.capture_event();
-                    } else {
-                        self.state.close();
-                        shell.request_redraw();
-                    }
+                    self.state.close();
+                    shell.request_redraw();
                 }
                 _ => {}
             },
@@ -283,8 +309,9 @@ impl<'b, Message: Clone + 'b> Overlay<Message, Theme, Renderer> for Menu<'b, Mes
         fill(renderer, bounds, edge, palette::SURFACE);
         let marked = self.state.0.as_ref().and_then(|open| open.marked);
         renderer.with_layer(bounds.shrink(1.0), |renderer| {
-            for (place, command) in self.commands.iter().enumerate() {
-                let row = line(bounds, place);
+            let visible = self.visible(bounds);
+            for (at, place) in visible.enumerate() {
+                let (command, row) = (&self.commands[place], line(bounds, at));
                 if marked == Some(place) {
                     let corners = Border { radius: space::RADIUS_S.into(), ..Border::default() };
                     fill(renderer, row, corners, palette::NEUTRAL);
@@ -329,6 +356,12 @@ impl<'b, Message: Clone + 'b> Overlay<Message, Theme, Renderer> for Menu<'b, Mes
     }
 }
 
+/// How many lines have room in this height.
+fn room(height: f32) -> usize {
+    ((height - 2.0 * space::XS) / LINE + 0.01).floor().max(1.0) as usize
+}
+
+/// The line at a place in view.
 fn line(bounds: Rectangle, place: usize) -> Rectangle {
     Rectangle {
         x: bounds.x + space::XS,

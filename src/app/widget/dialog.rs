@@ -3,7 +3,7 @@
 use iced::widget::{column, container, opaque, row, scrollable, stack};
 use iced::{Alignment, Element, Length};
 
-use super::{button, guarded, inert, steady};
+use super::{button, field, guarded, inert, steady};
 use crate::app::theme::text::{Role, styled};
 use crate::app::theme::{palette, space, style};
 
@@ -13,7 +13,8 @@ const WIDTH: f32 = 480.0;
 const WIDE: f32 = 780.0;
 
 /// Lays a dialog over the page; the page keeps still and gives it the focus. A press beside it says
-/// `on_close`; `on_ask` is said instead, also by Esc, where something typed would be lost.
+/// `on_close`; `on_ask` is said instead, also by Esc and when the window is to close, where something typed
+/// would be lost.
 pub fn over<'a, Message: Clone + 'a>(
     page: impl Into<Element<'a, Message>>,
     dialog: Option<Element<'a, Message>>,
@@ -25,7 +26,8 @@ pub fn over<'a, Message: Clone + 'a>(
     // The page stands at the same place of the tree with and without a dialog,
     // or it would forget where it was scrolled.
     let veiled = dialog.map(|dialog| {
-        let dialog = guarded::guarded(inert::takes_focus(dialog), on_close, on_ask);
+        let dialog = inert::takes_focus(field::refused_first(dialog));
+        let dialog = guarded::guarded(dialog, on_close, on_ask);
         let centred = container(opaque(dialog)).center(Length::Fill).padding(space::XL);
         opaque(centred.style(style::fill(palette::VEIL)))
     });

@@ -1,18 +1,19 @@
-//! A dialog in which something was typed is not closed by a press beside it or by Esc: it is asked
-//! first.
+//! A dialog in which something was typed is not closed by a press beside it or on its cross, by Esc or with the window:
+//! it is asked first.
 
 use iced::advanced::Shell;
 use iced::advanced::widget::Operation;
 use iced::keyboard::{self, Key, key::Named};
 use iced::widget::Id;
-use iced::{Element, Event, Rectangle};
+use iced::{Element, Event, Rectangle, window};
 
 use super::around::{Around, Inner, Manner};
 use super::control::{self, Pointer};
 use super::field;
+use super::press::Does;
 
 /// A dialog: `on_close` is said by a press beside it, `on_ask` instead of that and of Esc while
-/// something typed in it would be lost.
+/// something typed in it would be lost, as where the window is to close.
 pub(super) fn guarded<'a, Message: Clone + 'a>(
     dialog: Element<'a, Message>,
     on_close: Message,
@@ -69,6 +70,13 @@ impl<Message: Clone> Manner<Message> for Guarded<Message> {
                     shell.capture_event();
                 }
             }
+            // The field that is typed in hands on its text; what the dialog holds is asked about.
+            Event::Window(window::Event::CloseRequested) => {
+                inner.forward(event, shell);
+                if opening.is_left_by(texts(inner)) {
+                    shell.publish(self.on_ask.clone());
+                }
+            }
             _ if control::pointer(event) == Some(Pointer::Pressed) && !inner.is_under_pointer() => {
                 // The field that is typed in hands on its text before it is asked.
                 inner.forward(event, shell);
@@ -78,7 +86,39 @@ impl<Message: Clone> Manner<Message> for Guarded<Message> {
                     shell.capture_event();
                 }
             }
+            _ if control::pointer(event) == Some(Pointer::Released)
+                && is_on_cross(inner)
+                && opening.is_left_by(texts(inner)) =>
+            {
+                // The cross is let go beside itself.
+                inner.hide_pointer();
+                inner.forward(event, shell);
+                shell.publish(self.on_ask.clone());
+                shell.capture_event();
+            }
             _ => inner.forward(event, shell),
+        }
+    }
+}
+
+/// Whether the pointer is on the cross of the dialog, which stands first in it.
+fn is_on_cross<Message>(inner: &mut Inner<'_, '_, Message>) -> bool {
+    let mut cross = Cross(None);
+    inner.operate(&mut cross);
+    cross.0.zip(inner.pointer()).is_some_and(|(cross, at)| cross.contains(at))
+}
+
+/// Finds the cross of the dialog.
+struct Cross(Option<Rectangle>);
+
+impl Operation for Cross {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+        operate(self);
+    }
+
+    fn custom(&mut self, _id: Option<&Id>, bounds: Rectangle, state: &mut dyn std::any::Any) {
+        if let (None, Some(Does::Closes)) = (self.0, state.downcast_ref::<Does>()) {
+            self.0 = Some(bounds);
         }
     }
 }

@@ -58,7 +58,8 @@ impl State {
     pub(super) fn handle_key(&mut self, key: &Key, count: usize) -> Answer {
         let Some(last) = count.checked_sub(1) else { return Answer::Ignored };
         let Key::Named(named) = key else { return Answer::Ignored };
-        let marked = self.marked;
+        // The list may have become shorter since: what is no more is not marked.
+        let marked = self.marked.filter(|at| *at <= last);
         match named {
             Named::ArrowDown => self.mark(marked.map_or(0, |at| if at == last { 0 } else { at + 1 })),
             Named::ArrowUp => self.mark(marked.map_or(last, |at| if at == 0 { last } else { at - 1 })),
@@ -126,12 +127,13 @@ impl<'b, Message: 'b> Menu<'b, Message> {
     }
 
     fn visible(&self) -> std::ops::Range<usize> {
-        self.state.top..(self.state.top + SHOWN).min(self.options.len())
+        let top = self.state.top.min(self.options.len().saturating_sub(SHOWN));
+        top..(top + SHOWN).min(self.options.len())
     }
 
     fn entry_at(&self, layout: Layout<'_>, cursor: mouse::Cursor) -> Option<usize> {
         let inside = cursor.position_in(layout.bounds())?;
-        let place = self.state.top + ((inside.y - space::XS) / ENTRY).max(0.0) as usize;
+        let place = self.visible().start + ((inside.y - space::XS) / ENTRY).max(0.0) as usize;
         (place < self.visible().end).then_some(place)
     }
 }

@@ -30,6 +30,7 @@ pub mod nav;
 pub mod number_field;
 pub mod offer;
 mod one_line;
+pub mod page_keys;
 mod paste;
 pub mod press;
 pub mod progress;

@@ -91,6 +91,7 @@ pub struct Press<'a, Message> {
     ring: Ring,
     reachable: bool,
     once: bool,
+    closes: bool,
     tip: String,
 }
 
@@ -110,6 +111,7 @@ pub fn press<'a, Message>(
         ring: Ring::Outside,
         reachable: true,
         once: false,
+        closes: false,
         tip: String::new(),
     }
 }
@@ -178,12 +180,30 @@ impl<Message> Press<'_, Message> {
         self
     }
 
-    /// Takes a double click for one: many people double-click whatever there is.
+    /// It closes what it stands in the corner of, as Esc does.
+    #[must_use]
+    pub fn closes(mut self) -> Self {
+        self.closes = true;
+        self
+    }
+
+    /// Takes a double click for one: many people double-click whatever there is. It is what a form is sent by, which
+    /// waits until no field of it is refused.
     #[must_use]
     pub fn once(mut self) -> Self {
         self.once = true;
         self
     }
+}
+
+/// What a control tells an operation of itself.
+pub(super) enum Does {
+    /// It is a button by which a form is sent, and has the focus or not.
+    Sends(bool),
+    /// It is a field whose Enter sends a form, and has the focus or not.
+    SendsByEnter(bool),
+    /// It closes what it stands in the corner of.
+    Closes,
 }
 
 /// What the widget remembers between frames.
@@ -253,6 +273,13 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Press<'_, Message> {
         operation.container(self.id.as_ref(), bounds);
         if self.on_press.is_some() {
             let control = &mut tree.state.downcast_mut::<State>().control;
+            if self.once {
+                let is_focused = control.is_focused();
+                operation.custom(None, bounds, &mut Does::Sends(is_focused));
+            }
+            if self.closes {
+                operation.custom(None, bounds, &mut Does::Closes);
+            }
             match self.reachable {
                 true => operation.focusable(self.id.as_ref(), bounds, control),
                 false => operation.custom(self.id.as_ref(), bounds, control),

@@ -50,6 +50,11 @@ impl Programme {
         sittings.flat_map(|sitting| &mut sitting.items).find(|item| item.id == id)
     }
 
+    /// A sitting to change before the data file answers.
+    pub fn sitting_mut(&mut self, id: SittingId) -> Option<&mut Sitting> {
+        self.clusters.iter_mut().flat_map(|cluster| &mut cluster.sittings).find(|sitting| sitting.id == id)
+    }
+
     /// Number of items of the session.
     pub fn len(&self) -> usize {
         self.clusters.iter().flat_map(|cluster| &cluster.sittings).map(|sitting| sitting.items.len()).sum()

@@ -16,7 +16,7 @@ use taphuan::export::print_run;
 use taphuan::paper::{self, Format, Options, Paper, PaperKind};
 
 use crate::support::store::{person, small_session, step};
-use crate::support::window::Window;
+use crate::support::window::{Out, Window};
 
 const SESSION: SessionId = SessionId(1);
 
@@ -378,6 +378,7 @@ fn a_name_on_no_list_offers_to_take_somebody_down_and_what_was_said_before_is_pr
     window.click("Thêm “Hồ Văn Thêm”…");
     assert!(window.has("marking-newcomer-add"));
     window.press("marking-newcomer-add");
+    assert!(window.shows("Hồ Văn Thêm có mặt."), "they are told by their name");
     let now = delegates(&window);
     assert_eq!(now.iter().filter(|one| one.walk_in).count(), 1);
     assert_eq!(now.len(), all.len() + 1);
@@ -396,6 +397,42 @@ fn a_name_on_no_list_offers_to_take_somebody_down_and_what_was_said_before_is_pr
     let attendance = store.attendance(SESSION).wait().expect("attendance");
     let mark = attendance.of(all[0].id, sitting).expect("marked");
     assert_eq!((mark.status, mark.note.as_deref()), (AttendanceStatus::Excused, Some("họp tỉnh")));
+}
+
+#[test]
+fn what_was_done_here_is_taken_back_one_by_one_each_by_what_it_is() {
+    let mut window = window();
+    let all = delegates(&window);
+    for place in [0, 1] {
+        window.act(|ui| {
+            let _ = ui.click(all[place].details.full_name.as_str()).expect("the row");
+        });
+        window.shortcut(Shortcut::Menu);
+        window.click("Báo vắng trước, cử người thay…");
+        window.press("marking-newcomer-add");
+    }
+    let notices =
+        |window: &Window| window.store().attendance(SESSION).wait().expect("attendance").notices().len();
+    let marked = |window: &Window| all.iter().filter(|one| status(window, one).is_some()).count();
+    enter(&mut window, "1");
+    assert_eq!((notices(&window), marked(&window)), (2, 1));
+    for left in [(2, 0), (1, 0), (0, 0)] {
+        window.shortcut(Shortcut::Undo);
+        assert_eq!((notices(&window), marked(&window)), left);
+    }
+}
+
+#[test]
+fn what_was_typed_is_there_again_when_the_file_takes_no_marks() {
+    let mut window = window();
+    let first = delegates(&window).remove(0);
+    let typed = taphuan::vietnamese::fold::fold(&first.details.full_name);
+    let out = Out::of(&window);
+    enter(&mut window, &typed);
+    assert!(window.shows(&typed), "it need not be typed anew");
+    out.back();
+    enter(&mut window, "");
+    assert_eq!(status(&window, &first), Some(AttendanceStatus::Present));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The form of certificates chosen, and changed in the designer.
 
 use iced::keyboard::{Key, Modifiers, key::Named};
+use iced_test::selector::id;
 use taphuan::app::Shortcut;
 use taphuan::app::screen::{Route, Tab};
 use taphuan::domain::certificate_template::built_in::BuiltIn;
@@ -115,4 +116,18 @@ fn parts_are_hidden_removed_and_a_wrong_place_is_refused_with_its_reason() {
     assert!(design(&window).elements().iter().all(|one| one.name != "Mã xác minh"));
     window.press("mau-done");
     assert!(window.has("cert-design"));
+}
+
+#[test]
+fn an_arrow_in_a_field_moves_the_caret_and_not_the_part() {
+    let mut window = open();
+    let before = part(&window, "Họ và tên").place.rect();
+    window.click("Họ và tên");
+    window.act(|ui| {
+        let _ = ui.click(id("mau-size")).expect("the size");
+        for arrow in [Named::ArrowLeft, Named::ArrowUp] {
+            let _ = ui.simulate([key_event(Key::Named(arrow), Modifiers::empty())]);
+        }
+    });
+    assert_eq!(part(&window, "Họ và tên").place.rect(), before);
 }

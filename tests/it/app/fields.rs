@@ -727,3 +727,30 @@ fn all_fields_commit_when_they_are_told() {
     raw.simulate(&[frame_after(std::time::Duration::ZERO)]);
     assert_eq!(raw.said, [Said::Pressed, name("c")], "at once, and what has no draft says nothing");
 }
+
+#[test]
+fn a_menu_that_is_open_outlives_a_list_that_became_shorter() {
+    let tab = || key(Named::Tab, Modifiers::empty());
+    let plain = |key_: Named| key(key_, Modifiers::empty());
+    let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+    let offering =
+        |offered: &[&str]| column![Element::from(field("").suggest(names(offered)).on_commit(Said::Name))];
+    let mut raw = Raw::new(offering(&["An", "Bình", "Cao An"]), "An");
+    raw.simulate(&[tab(), key_event(Key::Named(Named::Insert), Modifiers::SHIFT)]);
+    // What is typed is saved after a pause, and with it the name that stood there goes.
+    let mut raw = raw.showing(offering(&["An", "Cao An"]));
+    raw.simulate(&[frame_after(std::time::Duration::ZERO)]);
+    raw.simulate(&[plain(Named::ArrowDown), plain(Named::ArrowDown), plain(Named::Enter)]);
+    assert_eq!(raw.said, [name("Cao An")]);
+
+    let choosing = |choices: u8| {
+        let choices = (1..=choices).map(|one| (one, one.to_string()));
+        column![Element::from(select(choices, Some(&1)).on_choose(Said::Chosen))]
+    };
+    let mut raw = Raw::new(choosing(3), "");
+    raw.simulate(&[tab(), plain(Named::Space), plain(Named::End)]);
+    let mut raw = raw.showing(choosing(1));
+    raw.simulate(&[frame_after(std::time::Duration::ZERO)]);
+    raw.simulate(&[plain(Named::Enter), plain(Named::Space), plain(Named::ArrowUp), plain(Named::Enter)]);
+    assert_eq!(raw.said, [], "what is no more is not chosen");
+}

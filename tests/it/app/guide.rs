@@ -4,6 +4,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use iced::keyboard::key::Named;
+use iced_test::selector::id;
+
 use crate::support::pdf_reader;
 use crate::support::window::Window;
 use taphuan::app::Shortcut;
@@ -108,6 +111,23 @@ fn the_buttons_of_the_guide_are_whole_in_a_small_window() {
             assert!(bounds.height <= LINE && bounds.x + bounds.width < 1024.0 / 1.5, "{label}: {bounds:?}");
         }
     });
+}
+
+#[test]
+fn the_keys_are_shown_beside_a_dialog_which_stays() {
+    let mut window = window();
+    window.go(Route::Sessions);
+    window.shortcut(Shortcut::New);
+    window.act(|ui| {
+        let _ = ui.click(id("new-title")).expect("the title");
+        let _ = ui.typewrite("Lớp đang gõ");
+        let _ = ui.tap_key(Named::Tab);
+    });
+    window.shortcut(Shortcut::Help);
+    window.press("guide-keys");
+    assert!(window.shows(Page::Keys.title()));
+    window.press("guide-close");
+    assert!(window.has("new-title") && window.shows("Lớp đang gõ"));
 }
 
 #[test]

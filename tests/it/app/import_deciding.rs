@@ -2,17 +2,21 @@
 
 use std::path::{Path, PathBuf};
 
-use iced::keyboard::key::Named;
+use iced::keyboard::{Key, Modifiers, key::Named};
+use iced_test::Simulator;
 use iced_test::selector::id;
 
 use crate::support::store::{small_session, step};
-use crate::support::window::Window;
+use crate::support::window::{Window, key_event, modifiers};
 use taphuan::app::screen::{Route, Tab};
-use taphuan::app::{Heard, Shortcut};
+use taphuan::app::{Heard, Message, Shortcut};
 use taphuan::domain::id::SessionId;
 use taphuan::domain::person::PersonDetails;
 
 const SESSION: SessionId = SessionId(1);
+/// What is done to the window at once.
+type Act = Box<dyn FnOnce(&mut Simulator<'_, Message>)>;
+
 const HEAD: &str = "STT;Họ và tên;Năm sinh;Chức vụ;Đơn vị;Điện thoại";
 
 fn window() -> Window {
@@ -189,4 +193,59 @@ fn lists_dropped_on_another_page_can_go_into_a_session_that_stands_there() {
     window.press("import-apply");
     assert!(delegate(&window, "Ngô Minh Long").is_some());
     assert_eq!(window.store().sessions().wait().expect("sessions").len(), 1);
+}
+
+/// Corrects the name of the row on show, without leaving the field.
+fn type_name(name: &'static str) -> Act {
+    Box::new(move |ui| {
+        let _ = ui.click(id("import-row-name")).expect("the name");
+        let _ = ui.simulate([
+            modifiers(Modifiers::CTRL),
+            key_event(Key::Character("a".into()), Modifiers::CTRL),
+            modifiers(Modifiers::empty()),
+        ]);
+        let _ = ui.typewrite(name);
+    })
+}
+
+fn then(first: Act, next: Act) -> Act {
+    Box::new(move |ui| {
+        first(ui);
+        next(ui);
+    })
+}
+
+fn press(name: &'static str) -> Act {
+    Box::new(move |ui| drop(ui.click(id(name)).expect(name)))
+}
+
+#[test]
+fn nothing_is_written_before_the_last_correction_is_read() {
+    let folder = tempfile::tempdir().expect("folder");
+    let mut window = window();
+    let lines =
+        ["1;Ngô Minh Long;1961;Trưởng ban;Xã Tam Thái;", "2;Võ Bích Hồng?;1982;Tổ trưởng;Xã Tam Thái;"];
+    drop_list(&mut window, folder.path(), "xã Tam Thái.csv", &lines);
+    // The press that ends the typing is the one on "Nhập".
+    window.act_before_answers([then(type_name("Võ Bích Hồng"), press("import-apply"))]);
+    assert_eq!(delegate(&window, "Ngô Minh Long"), None, "not the reading of before");
+    assert!(window.shows("Nhập 2 đại biểu"));
+    window.press("import-apply");
+    assert!(delegate(&window, "Võ Bích Hồng").is_some());
+}
+
+#[test]
+fn what_is_decided_while_the_list_is_read_again_holds() {
+    let folder = tempfile::tempdir().expect("folder");
+    let mut window = window();
+    let path = folder.path().join("xã Tam Thái.csv");
+    let list = "STT;Họ và tên;Năm sinh;Dân tộc;Đơn vị\n1;Võ Bích Hồng?;1982;Cơ Tu;Xã Tam Thái\n";
+    std::fs::write(&path, list).expect("written");
+    window.hear(Heard::Dropped(path));
+    window.act_before_answers([then(type_name("Võ Bích Hồng"), press("import-sensitive"))]);
+    window.press("import-apply");
+    let delegates = window.store().delegates(SESSION).wait().expect("delegates");
+    let hong = delegates.iter().find(|one| one.details.full_name == "Võ Bích Hồng").expect("listed");
+    let kept = window.store().person(hong.person).wait().expect("person").sensitive;
+    assert_eq!(kept.ethnicity.as_deref(), Some("Cơ Tu"), "the box was ticked");
 }

@@ -219,3 +219,12 @@ fn how_long_names_are_kept_is_proposed_by_habit_typed_and_undone() {
     window.shortcut(Shortcut::Undo);
     assert_eq!(dossier(&window).retention, Retention::default());
 }
+
+#[test]
+fn a_last_day_does_not_go_without_a_word() {
+    let mut window = window();
+    window.type_into("session-starts", "5/10/2026");
+    assert!(window.shows(
+        "Đã bỏ ngày kết thúc 27/9/2026, vì ngày bắt đầu mới đứng sau ngày ấy. Hãy ghi lại ngày kết thúc."
+    ));
+}

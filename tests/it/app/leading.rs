@@ -5,8 +5,8 @@ use crate::support::window::Window;
 use iced::keyboard::key::Named;
 use iced::{Event, mouse};
 use iced_test::selector::id;
-use taphuan::app::Shortcut;
 use taphuan::app::screen::{Route, Tab};
+use taphuan::app::{Heard, Shortcut};
 use taphuan::domain::delegate::NewDelegate;
 use taphuan::domain::id::SessionId;
 use taphuan::domain::person::PersonDetails;
@@ -145,6 +145,38 @@ fn a_form_that_was_begun_is_asked_about_before_another_page_is_shown() {
     assert!(!window.has("delegate-save"));
     window.click("Cán bộ");
     assert!(!window.shows("Bỏ những gì vừa nhập?"), "nothing is left to lose");
+}
+
+#[test]
+fn what_was_wanted_is_done_once_a_form_that_was_begun_is_given_up() {
+    let mut window = with_delegate();
+    window.press("delegates-add");
+    window.act(|ui| {
+        let _ = ui.click(id("delegate-name")).expect("the field");
+        let _ = ui.typewrite("Trần Cường");
+        let _ = ui.tap_key(Named::Tab);
+    });
+    let person = window.store().registry().wait().expect("registry").lines()[0].id;
+    window.see(Route::People, &format!("person {person}"));
+    assert!(window.shows("Bỏ những gì vừa nhập?"));
+    window.press("discard");
+    assert!(window.has("person-erase"), "who was wanted is in the panel");
+}
+
+#[test]
+fn the_window_does_not_close_over_a_dialog_in_which_something_was_typed() {
+    let mut window = with_delegate();
+    window.go(Route::Sessions);
+    window.shortcut(Shortcut::New);
+    window.act(|ui| {
+        let _ = ui.click(id("new-title")).expect("the field");
+        let _ = ui.typewrite("Lớp mới");
+        let _ = ui.simulate([iced::Event::Window(iced::window::Event::CloseRequested)]);
+    });
+    window.hear(Heard::CloseRequested);
+    assert!(window.shows("Bỏ những gì vừa nhập?"));
+    window.press("discard-stay");
+    assert!(window.has("new-title") && window.shows("Lớp mới"));
 }
 
 #[test]

@@ -198,3 +198,63 @@ fn who_is_erased_is_told_before_and_stays_in_the_session_as_nobody() {
     window.shortcut(Shortcut::Undo);
     assert!(names(&window).is_empty(), "it cannot be undone");
 }
+
+/// Types into a field and presses a row at once, so that the press itself ends the typing.
+fn type_and_choose(window: &mut Window, field: &'static str, text: &str, row: &str) {
+    window.act(|ui| {
+        let _ = ui.click(id(field)).unwrap_or_else(|error| panic!("{field}: {error}"));
+        let _ = ui.typewrite(text);
+        let _ = ui.click(row).unwrap_or_else(|error| panic!("{row}: {error}"));
+    });
+}
+
+#[test]
+fn what_is_typed_is_of_whom_it_was_typed_for_though_a_press_chooses_somebody_else() {
+    let mut window = open(|store| {
+        for name in ["Lê Thị Bé", "Trần Văn Cúc", "Ngô Văn Dần"] {
+            add(store, name, "Xã A");
+        }
+    });
+    select_first(&mut window, 1);
+    type_and_choose(&mut window, "person-phone", "0912345678", "Trần Văn Cúc");
+    assert_eq!(record(&window, "be").details.phone.as_deref(), Some("0912345678"));
+    assert_eq!(record(&window, "cuc").details.phone, None);
+
+    select_first(&mut window, 1);
+    window.press("person-position-add");
+    type_and_choose(&mut window, "person-position-new", "Bí thư chi bộ", "Trần Văn Cúc");
+    assert_eq!(record(&window, "be").positions[0].title, "Bí thư chi bộ");
+
+    select_first(&mut window, 1);
+    window.press("person-sensitive");
+    type_and_choose(&mut window, "person-ethnicity", "Cơ Tu", "Trần Văn Cúc");
+    assert_eq!(record(&window, "be").sensitive.ethnicity.as_deref(), Some("Cơ Tu"));
+    assert!(window.shows("Đã lưu mọi thay đổi"));
+
+    select_first(&mut window, 2);
+    type_and_choose(&mut window, "people-unit", "Xã Tây Hồ", "Ngô Văn Dần");
+    let unit = |name: &str| record(&window, name).details.unit;
+    assert_eq!(unit("be").as_deref(), Some("Xã Tây Hồ"));
+    assert_eq!(unit("cuc").as_deref(), Some("Xã Tây Hồ"));
+    assert_eq!(unit("dan").as_deref(), Some("Xã A"));
+}
+
+#[test]
+fn the_form_for_somebody_new_closes_only_after_a_question_by_its_cross_as_by_esc() {
+    let mut window = open(|_| {});
+    window.shortcut(Shortcut::New);
+    window.act(|ui| {
+        let _ = ui.click(id("person-name")).expect("the field");
+        let _ = ui.typewrite("Lê Thị Bé");
+        let _ = ui.tap_key(Named::Tab);
+    });
+    window.shortcut(Shortcut::Save);
+    assert!(!window.shows("Mọi thay đổi đã được lưu. Chương trình tự lưu, không cần bấm lưu."));
+    window.click("Đóng");
+    assert!(window.shows("Bỏ những gì vừa nhập?"));
+    window.press("discard-stay");
+    assert!(window.shows("Lê Thị Bé"));
+    window.click("Đóng");
+    window.press("discard");
+    assert!(!window.has("person-save"));
+}

@@ -1,10 +1,8 @@
 //! What is typed for papers while the file cannot be written: it stays in its field, and is
 //! saved from there as soon as the file can be.
 
-use std::path::PathBuf;
-
 use crate::support::store::step;
-use crate::support::window::Window;
+use crate::support::window::{Out, Window};
 use iced::keyboard::key::Named;
 use iced_test::selector::id;
 use taphuan::app::Message;
@@ -34,24 +32,6 @@ fn printing() -> (Window, SessionId) {
 
 fn presenters(window: &Window, session: SessionId) -> Vec<String> {
     presenter_fees::names(&window.store().dossier(session).wait().expect("a session"), None)
-}
-
-/// The file while it is not where it was opened.
-struct Out {
-    path: PathBuf,
-    away: PathBuf,
-}
-
-impl Out {
-    fn of(window: &Window) -> Self {
-        let (path, away) = (window.path.clone(), window.path.with_extension("away"));
-        std::fs::rename(&path, &away).expect("moved");
-        Self { path, away }
-    }
-
-    fn back(self) {
-        std::fs::rename(self.away, self.path).expect("moved back");
-    }
 }
 
 fn reason(window: &Window) -> String {

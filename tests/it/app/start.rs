@@ -35,6 +35,31 @@ fn the_empty_start_leads_to_a_session() {
 }
 
 #[test]
+fn a_form_is_not_sent_while_a_field_of_it_is_refused() {
+    let fill = |window: &mut Window, first: &'static str| {
+        window.act(|ui| {
+            let _ = ui.click(id("new-title")).expect("the title");
+            let _ = ui.typewrite("Tập huấn Mặt trận");
+            let _ = ui.click(id("new-starts")).expect("the first day");
+            let _ = ui.typewrite(first);
+            let _ = ui.click(id("new-create")).expect("the button");
+            let _ = ui.click(id("new-title")).expect("the title");
+            let _ = ui.tap_key(Named::Enter);
+        });
+    };
+    let mut window = open();
+    window.click("Tạo lớp tập huấn");
+    fill(&mut window, "31/2");
+    assert!(window.has("new-title"), "the dialog stays");
+    assert!(window.store().sessions().wait().expect("sessions").is_empty());
+
+    window.shortcut(Shortcut::Escape);
+    window.click("Tạo lớp tập huấn");
+    fill(&mut window, "25/9/2026");
+    assert_eq!(window.store().sessions().wait().expect("sessions").len(), 1);
+}
+
+#[test]
 fn a_session_without_a_title_is_refused_beside_the_field() {
     let mut window = open();
     window.click("Tạo lớp tập huấn");

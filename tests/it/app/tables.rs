@@ -11,6 +11,7 @@ use taphuan::app::{Shortcut, widget::search};
 use taphuan::domain::cluster::ClusterDetails;
 use taphuan::domain::delegate::{Delegate, NewDelegate};
 use taphuan::domain::id::SessionId;
+use taphuan::domain::own_column::OwnKind;
 use taphuan::domain::person::PersonDetails;
 use taphuan::domain::session::SessionDetails;
 
@@ -71,6 +72,25 @@ fn columns_are_hidden_and_brought_back_and_those_that_are_empty_say_so() {
     assert!(!window.shows("Chức vụ") && window.shows("Đơn vị"));
     choose_column(&mut window, Named::ArrowUp, 1);
     assert!(window.shows("Chức vụ"), "the last line brings all back");
+}
+
+#[test]
+fn a_menu_that_is_higher_than_the_window_leads_to_its_last_line_all_the_same() {
+    const LAST: &str = "Trở lại như lúc đầu";
+    let mut window = open().reopen_after(|store| {
+        for number in 1..=8 {
+            store.add_own_column(SESSION, format!("Cột {number}"), OwnKind::Text).wait().expect("column");
+        }
+    });
+    window.go(Route::Session(SESSION, Tab::Delegates));
+    window.resize(1024.0, 480.0);
+    window.act(|ui| {
+        let _ = ui.click(id(COLUMNS)).expect("the button of columns");
+        assert!(ui.find(LAST).is_err(), "there is no room for it");
+        let _ = ui.tap_key(Named::End);
+        let last = ui.find(LAST).expect("the last line").bounds();
+        assert!(last.y + last.height <= 480.0, "{last:?}");
+    });
 }
 
 #[test]

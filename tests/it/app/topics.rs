@@ -142,3 +142,37 @@ fn the_samples_are_found_with_what_they_cite() {
     assert!(titles("ngo van minh").iter().any(|title| title.contains("Ngõ văn minh đô thị")));
     assert_eq!(library.curricula.len(), 5);
 }
+
+#[test]
+fn what_is_done_with_the_open_topic_goes_by_it_though_its_row_is_hidden() {
+    let mut window = open(|store| {
+        let first = add(store, "Giám sát", None);
+        add(store, "Phản biện", None);
+        store.add_curriculum("Khung 2026", vec![first]).wait().expect("curriculum");
+        for title in ["Lớp một", "Lớp hai"] {
+            let details = SessionDetails {
+                title: title.into(),
+                dates: "2026-09-25".parse().ok(),
+                ..SessionDetails::default()
+            };
+            store.create_session(details, None).wait().expect("session");
+        }
+    });
+    window.click("Giám sát");
+    window.act(|ui| {
+        let _ = ui.click(iced_test::selector::id("search")).expect("the search");
+        let _ = ui.typewrite("phan bien");
+    });
+    assert!(window.has("topic-title"), "the panel stays");
+    window.shortcut(Shortcut::Delete);
+    let titles: Vec<_> = library(&window).topics.iter().map(|one| one.details.title.clone()).collect();
+    assert_eq!(titles, ["Phản biện"], "the one that is open went");
+    window.shortcut(Shortcut::Undo);
+    window.click("Phản biện");
+    window.act(|ui| {
+        let _ = ui.click(iced_test::selector::id("search")).expect("the search");
+        let _ = ui.typewrite(" khong co");
+    });
+    window.shortcut(Shortcut::Escape);
+    assert!(!window.has("topic-title"), "Esc closes the panel");
+}

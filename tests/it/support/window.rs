@@ -236,3 +236,21 @@ pub fn key_event(key: Key, modifiers: Modifiers) -> iced::Event {
         repeat: false,
     })
 }
+
+/// The file of a window while it is not where it was opened: it takes no writes.
+pub struct Out {
+    path: PathBuf,
+    away: PathBuf,
+}
+
+impl Out {
+    pub fn of(window: &Window) -> Self {
+        let (path, away) = (window.path.clone(), window.path.with_extension("away"));
+        std::fs::rename(&path, &away).expect("moved");
+        Self { path, away }
+    }
+
+    pub fn back(self) {
+        std::fs::rename(self.away, self.path).expect("moved back");
+    }
+}

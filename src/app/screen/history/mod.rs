@@ -73,8 +73,8 @@ pub enum Message {
     Close,
     /// A session is to be shown.
     OpenSession(SessionId),
-    /// Undoing back to the line in the panel is wanted.
-    UndoHere,
+    /// Undoing back to this line is wanted.
+    UndoHere(OperationId),
     /// What that would undo arrived.
     Back(Result<Vec<Taken>, StoreError>),
     /// It is not wanted after all.

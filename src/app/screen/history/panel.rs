@@ -51,7 +51,7 @@ impl State {
 fn undoing(entry: &HistoryEntry, context: Context<'_>) -> Option<Command<Message>> {
     let can = context.can_write() && entry.kind == "do" && entry.state == "done";
     let words = context.t("window-history-undo-here");
-    can.then(|| command(Icon::Undo2, words).id("log-undo-here").on_press(Message::UndoHere))
+    can.then(|| command(Icon::Undo2, words).id("log-undo-here").on_press(Message::UndoHere(entry.id)))
 }
 
 fn head<'a>(entry: &HistoryEntry, context: Context<'a>) -> Element<'a, Message> {

@@ -72,10 +72,9 @@ impl super::State {
     /// Messages on the way back.
     pub(super) fn undo(&mut self, message: Message, context: Context<'_>) -> Action<Message> {
         match message {
-            Message::UndoHere if context.can_write() => match self.open {
-                Some(step) => return Action::ask(context.store.steps_back_to(step), Message::Back),
-                None => return Action::None,
-            },
+            Message::UndoHere(step) if context.can_write() => {
+                return Action::ask(context.store.steps_back_to(step), Message::Back);
+            }
             Message::Back(Ok(steps)) if steps.is_empty() => {
                 return Action::Say(Sentence::new("window-overtaken"));
             }

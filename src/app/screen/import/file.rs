@@ -26,6 +26,8 @@ pub(super) struct File {
     pub number: u64,
     /// That reading, to be stopped.
     reading: Progress,
+    /// Whether it is under way: what was read before does not say all that is wished by now.
+    is_being_read: bool,
     /// How far it is.
     pub stage: Stage,
 }
@@ -48,6 +50,7 @@ impl File {
             wishes: Wishes::default(),
             number: 0,
             reading: Progress::default(),
+            is_being_read: true,
             stage: Stage::Reading,
         }
     }
@@ -58,12 +61,30 @@ impl File {
         self.number = number;
         self.reading.cancel();
         self.reading = Progress::default();
+        self.is_being_read = true;
         if let Stage::Refused(_) = self.stage {
             self.stage = Stage::Reading;
         }
         let (source, wishes) = (self.source.clone(), self.wishes.clone());
         let task = prepare(context.store.clone(), session, source, wishes, self.reading.clone());
         task.map(move |answer| Message::Read(number, answer.map(Box::new)))
+    }
+
+    /// The latest reading ended. What was decided meanwhile holds.
+    pub fn was_read(&mut self, answer: Result<Box<Prepared>, Sentence>) {
+        self.is_being_read = false;
+        self.stage = match answer {
+            Ok(mut prepared) => {
+                prepared.decide(&self.wishes);
+                Stage::Ready(prepared)
+            }
+            Err(reason) => Stage::Refused(reason),
+        };
+    }
+
+    /// Whether it is being read, for the first time or again.
+    pub fn is_being_read(&self) -> bool {
+        self.is_being_read
     }
 
     /// Says what a column of a layout holds, by what it is known as.

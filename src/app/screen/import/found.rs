@@ -1,6 +1,6 @@
 //! Which files and rows are on show, and in what order: who needs a look stands first.
 
-use super::file::{File, Stage};
+use super::file::File;
 use super::{Context, Part, State};
 use crate::app::import::Prepared;
 use crate::app::theme::space;
@@ -102,10 +102,7 @@ impl State {
         });
         let file = &mut self.files[at];
         let is_first = file.prepared().is_none();
-        file.stage = match answer {
-            Ok(prepared) => Stage::Ready(prepared),
-            Err(reason) => Stage::Refused(reason),
-        };
+        file.was_read(answer);
         self.find();
         let again = key.and_then(|(file, key)| {
             let row = self.files.get(file)?.prepared()?.list.place_of(&key)?;
@@ -113,7 +110,7 @@ impl State {
         });
         let is_beside = context.page_width() - space::PANEL - space::M >= LEAST;
         let asks = |place: &Place| self.row(*place).is_some_and(|(_, row)| needs_look(row));
-        let all_read = self.files.iter().all(|file| !matches!(file.stage, Stage::Reading));
+        let all_read = !self.is_being_read();
         let first =
             || (is_first && all_read && is_beside && self.found.first().is_some_and(asks)).then_some(0);
         if let Some(row) = again.or_else(first) {

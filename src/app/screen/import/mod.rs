@@ -322,8 +322,7 @@ impl State {
     }
 
     fn apply(&mut self, context: Context<'_>) -> Action<Message> {
-        let ready = self.files.iter().all(|file| !matches!(file.stage, Stage::Reading));
-        if self.is_writing() || !ready || self.writes() == 0 || !context.can_write() {
+        if self.is_writing() || self.is_being_read() || self.writes() == 0 || !context.can_write() {
             return Action::None;
         }
         let (writing, beat) = Writing::begin();
@@ -372,6 +371,11 @@ impl State {
     /// Whether the lists are being written: the page stays until that is done or stopped.
     pub fn is_writing(&self) -> bool {
         self.writing.is_some()
+    }
+
+    /// Whether a file is being read, for the first time or again: what is seen of it may change.
+    fn is_being_read(&self) -> bool {
+        self.files.iter().any(File::is_being_read)
     }
 
     /// How many rows would be written, over all files.

@@ -23,17 +23,17 @@ impl State {
     pub fn header<'a>(&'a self, session: &str, context: Context<'a>) -> Header<'a, Message> {
         let above = format!("{} › {session}", context.t("window-nav-sessions"));
         let mut header = Header::new(above, context.t("window-import-title"));
-        let reading = self.files.iter().any(|file| matches!(file.stage, Stage::Reading));
         let (count, files) =
             (self.writes(), self.files.iter().filter(|file| file.prepared().is_some()).count());
         let label = match (self.is_writing(), files) {
             (true, _) => context.t("window-import-writing"),
+            (false, _) if self.is_being_read() => context.t("window-import-reading-again"),
             (false, 0 | 1) => context.count("window-import-apply", count),
             (false, _) => context
                 .say(&Sentence::new("window-import-apply-all").with("count", count).with("files", files)),
         };
-        let apply =
-            (count > 0 && !reading && !self.is_writing() && context.can_write()).then_some(Message::Apply);
+        let is_busy = self.is_writing() || self.is_being_read();
+        let apply = (count > 0 && !is_busy && context.can_write()).then_some(Message::Apply);
         header.actions = vec![
             match self.is_writing() {
                 true => button::secondary(None, context.t("window-import-stop")).on_press(Message::Stop),

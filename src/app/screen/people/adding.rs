@@ -11,6 +11,7 @@ use crate::app::screen::Context;
 use crate::app::screen::person_form::{Change, Fields, Of};
 use crate::app::theme::space;
 use crate::app::theme::text::small;
+use crate::app::widget::field::refused_first;
 use crate::app::widget::{button, form};
 use crate::domain::mistake::Mistake;
 use crate::domain::person::PersonDetails;
@@ -86,9 +87,10 @@ impl Form {
         let (first, lines) = fields.view(context, Message::Changed, Some(Message::Save));
         let save = button::secondary_small(Some(Icon::Check), context.t("window-delegates-save-next"))
             .id("person-save")
+            .once()
             .on_press(Message::Save);
-        let close = button::quiet(None, context.t("window-close")).on_press(ScreenMessage::Escape);
-        column![
+        let close = button::quiet(None, context.t("window-close")).on_press(ScreenMessage::ClosePanel);
+        let form = column![
             head(context.t("window-people-new"), String::new()),
             Element::from(form::form(first).extend(lines)).map(ScreenMessage::Form),
             row![Element::from(save).map(ScreenMessage::Form), close]
@@ -96,7 +98,7 @@ impl Form {
                 .align_y(Alignment::Center),
             small(context.t("window-delegates-new-hint")),
         ]
-        .spacing(space::M)
-        .into()
+        .spacing(space::M);
+        refused_first(form)
     }
 }

@@ -49,6 +49,11 @@ impl List {
         self.registry.as_ref()
     }
 
+    /// Whether this is the registry whose lines are in view.
+    pub fn is_of(&self, registry: &Arc<Registry>) -> bool {
+        self.registry.as_ref().is_some_and(|known| Arc::ptr_eq(known, registry))
+    }
+
     /// Says who may stand in the registry twice.
     pub fn set_twins(&mut self, twins: Vec<usize>) {
         self.twins = twins;

@@ -13,7 +13,7 @@ use crate::app::widget::table::Selection;
 use crate::domain::held::HeldOnPerson;
 use crate::domain::id::{PersonId, SessionId};
 use crate::domain::person::PersonDetails;
-use crate::domain::registry::{Order, PeopleEdit, PersonRecord, Registry};
+use crate::domain::registry::{HeldPosition, Order, PeopleEdit, PersonRecord, Registry};
 use crate::domain::session::SessionSummary;
 use crate::store::StoreError;
 
@@ -22,8 +22,8 @@ use crate::store::StoreError;
 pub enum Message {
     /// The registry arrived.
     Loaded(Result<Arc<Registry>, StoreError>),
-    /// What fields offer was found out.
-    Facets(Box<Facets>),
+    /// What fields offer was found out, of this registry.
+    Facets(Arc<Registry>, Box<Facets>),
     /// The sessions arrived.
     Sessions(Result<Vec<SessionSummary>, StoreError>),
     /// The person in the panel arrived, as they were after so many changes.
@@ -38,46 +38,48 @@ pub enum Message {
     Selected(Selection),
     /// The first field of who is selected is wanted.
     Edit,
+    /// The panel closes; a form in it that was begun is asked about.
+    ClosePanel,
     /// What is open closes: Esc.
     Escape,
     /// A field of the person in the panel was committed.
     Changed(PersonId, Change),
     /// The name lists order by was committed.
     SortName(PersonId, String),
-    /// On the positions beside the main one.
-    Positions(PersonId, positions::Message),
+    /// On the positions beside the main one, of which these were on show.
+    Positions(PersonId, Vec<HeldPosition>, positions::Message),
     /// The fields for what is sensitive are wanted.
     ShowSensitive,
     /// One of them was committed.
     Sensitive(PersonId, sensitive::Change),
-    /// Those selected are changed together.
-    Together(PeopleEdit),
-    /// Those selected are to go.
-    Remove,
+    /// These are changed together.
+    Together(Vec<PersonId>, PeopleEdit),
+    /// These are to go.
+    Remove(Vec<PersonId>),
     /// They went.
     Removed,
-    /// Those selected are called to a session.
-    Call(SessionId),
+    /// These are called to a session.
+    Call(Vec<PersonId>, SessionId),
     /// The form for somebody new is wanted.
     Add,
     /// In that form.
     Form(adding::Message),
     /// Somebody new was added, or not.
     Added(Result<PersonId, StoreError>),
-    /// The two selected are to become one.
-    Merge,
+    /// These two are to become one.
+    Merge(Vec<PersonId>),
     /// All that is known of the two arrived.
     Both(Result<Vec<(PersonId, PersonDetails)>, StoreError>),
     /// In the dialog for merging.
     Merging(merging::Message),
     /// They are one.
     Merged(PersonId),
-    /// What is held on who is selected is to be erased: the dialog for that.
-    AskErase,
+    /// What is held on somebody of this name is to be erased: the dialog for that.
+    AskErase(PersonId, String),
     /// In that dialog.
     Erasing(erasing::Message),
-    /// All that is held on who is selected is wanted in a file.
-    HandOut,
+    /// All that is held on somebody is wanted in a file.
+    HandOut(PersonId),
     /// A place for it was chosen.
     HandOutTo(PersonId, Option<PathBuf>),
     /// It was read.

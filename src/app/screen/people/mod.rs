@@ -99,7 +99,9 @@ impl State {
             Message::Loaded(Err(error)) | Message::Sessions(Err(error)) => {
                 return Action::Fail(error.explain());
             }
-            Message::Facets(facets) => {
+            // Of an older registry: its places are of other lines.
+            Message::Facets(of, _) if !self.list.is_of(&of) => {}
+            Message::Facets(_, facets) => {
                 self.list.set_twins(facets.twins.clone());
                 self.facets = *facets;
                 let chosen = self.chosen();
@@ -126,7 +128,8 @@ impl State {
             }
             Message::Edit => return Action::Run(focus(NAME_FIELD)),
             Message::Column(wish) => return Action::Column(wish),
-            Message::Escape => return self.escape(),
+            Message::ClosePanel if self.closing_loses() => return Action::AskToDiscard,
+            Message::ClosePanel | Message::Escape => return self.escape(),
             Message::Added(Ok(id)) => {
                 self.form.saved();
                 self.wanted = vec![id];
@@ -154,8 +157,7 @@ impl State {
                 return list_out::write(list, path, "window-people-exported", Message::Exported);
             }
             Message::ExportTo(None) => {}
-            Message::HandOut => {
-                let Some(id) = self.only_one() else { return Action::None };
+            Message::HandOut(id) => {
                 let pick = list_out::pick(context.t("personal-export-title"), "du-lieu-mot-nguoi", context);
                 return Action::Run(pick.map(move |path| Message::HandOutTo(id, path)));
             }
@@ -171,10 +173,8 @@ impl State {
                 return Action::work(files::write(path, "personal-exported", book), Message::Exported);
             }
             Message::HandedOut(_, Err(error)) => return Action::Fail(error.explain()),
-            Message::AskErase => {
-                let Some(record) = &self.record else { return Action::None };
-                let (whom, name) = (Whom::Person(record.id), record.details.full_name.clone());
-                let (state, asked) = erasing::State::open(whom, name, context);
+            Message::AskErase(id, name) => {
+                let (state, asked) = erasing::State::open(Whom::Person(id), name, context);
                 self.erasing = Some(state);
                 return asked.map(Message::Erasing);
             }
@@ -205,19 +205,18 @@ impl State {
                 let name = (!name.is_empty()).then_some(name);
                 Action::save(sort_key(id), store.set_sort_name(id, name))
             }
-            Message::Positions(id, message) => self.change_positions(id, message, context),
+            Message::Positions(id, seen, message) => self.change_positions(id, seen, message, context),
             Message::ShowSensitive => Action::Run(self.show_sensitive()),
             Message::Sensitive(id, change) => self.change_sensitive(id, change, context),
-            Message::Together(edit) => {
+            Message::Together(people, edit) => {
                 self.edits_together += 1;
-                Action::write(store.edit_people(self.selected(), self.with_group(edit)), |()| None)
+                Action::write(store.edit_people(people, self.with_group(edit)), |()| None)
             }
-            Message::Remove => match self.selected() {
-                nobody if nobody.is_empty() => Action::None,
-                people => Action::write(store.remove_people(people), |()| Some(Message::Removed)),
-            },
-            Message::Call(session) => {
-                let people = self.selected().into_iter().map(NewDelegate::Known).collect();
+            Message::Remove(people) => {
+                Action::write(store.remove_people(people), |()| Some(Message::Removed))
+            }
+            Message::Call(people, session) => {
+                let people = people.into_iter().map(NewDelegate::Known).collect();
                 Action::write(store.add_delegates(session, None, people), |_: Vec<DelegateId>| None)
             }
             Message::Add => {
@@ -228,7 +227,7 @@ impl State {
                 Some(details) => add(details, context),
                 None => Action::None,
             },
-            Message::Merge => Action::ask(store.people(self.selected()), Message::Both),
+            Message::Merge(two) => Action::ask(store.people(two), Message::Both),
             Message::Merging(message) => match self.merging.as_mut().map(|state| state.update(message)) {
                 Some(merging::Answer::Merge(stays, goes, details)) => {
                     Action::write(store.merge_people(stays, goes, *details), move |()| {
@@ -245,13 +244,21 @@ impl State {
         }
     }
 
-    /// A field shows at once what was typed; the data file confirms it by the next load.
+    /// What is typed into a field is of the person it was typed for: the click that ended it may have
+    /// selected somebody else already. If they are still in the panel, it shows at once; the data file
+    /// confirms it by the next load.
     fn save(&mut self, id: PersonId, change: Change, context: Context<'_>) -> Action<Message> {
-        let Some(record) = self.record.as_mut().filter(|record| record.id == id) else { return Action::None };
         let (key, field) = (Of::key(&format!("person {id}"), change.what()), change.what().code());
         let command = change.command(self.facets.known_units());
-        command(&mut record.details);
+        if let Some(record) = self.in_panel(id) {
+            command(&mut record.details);
+        }
         Action::save(key, context.store.edit_person(id, field, command))
+    }
+
+    /// This person, if they are the one in the panel.
+    fn in_panel(&mut self, id: PersonId) -> Option<&mut PersonRecord> {
+        self.record.as_deref_mut().filter(|record| record.id == id)
     }
 
     /// A unit for several comes under the one that the registry says.
@@ -263,7 +270,7 @@ impl State {
     }
 
     fn escape(&mut self) -> Action<Message> {
-        if self.merging.take().is_some() || self.erasing.take().is_some() {
+        if self.merging.take().is_some() {
             return Action::None;
         }
         if self.adding {
@@ -280,7 +287,8 @@ impl State {
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
         match shortcut {
             Shortcut::New => Some(Message::Add),
-            Shortcut::Delete if !self.selection.is_empty() => Some(Message::Remove),
+            Shortcut::Delete if !self.selection.is_empty() => Some(Message::Remove(self.selected())),
+            Shortcut::Escape if self.erasing.is_some() => Some(Message::Erasing(erasing::Message::Close)),
             Shortcut::Escape if self.has_something_open() => Some(Message::Escape),
             other => other.step(&self.selection, self.list.len()).map(Message::Selected),
         }
@@ -302,8 +310,7 @@ impl State {
     }
 
     fn has_something_open(&self) -> bool {
-        let dialog = self.merging.is_some() || self.erasing.is_some();
-        dialog || self.adding || !self.selection.is_empty()
+        self.merging.is_some() || self.adding || !self.selection.is_empty()
     }
 
     /// The page of the guide about it.

@@ -15,6 +15,7 @@ use crate::app::widget::field::field;
 use crate::app::widget::select::select;
 use crate::app::widget::{button, card, chip, form};
 use crate::domain::delegate::DelegateState;
+use crate::domain::id::PersonId;
 use crate::domain::registry::{PeopleEdit, PersonRecord, SessionRole, TakenPart};
 use crate::sentence::Sentence;
 use crate::vietnamese::date::span_short;
@@ -55,22 +56,22 @@ impl State {
             .on_commit_maybe(context.if_writable(move |name| Message::SortName(id, name)));
         let fields = form::form([name, birth, position, self.positions(record, context), unit]);
         let fields = fields.extend(lines).extend([
-            pay(record.state_paid, context),
+            pay(id, record.state_paid, context),
             history(record, context),
-            self.call(1, context),
+            self.call(vec![id], context),
             order.into(),
             self.sensitive(record, context),
         ]);
         let below = record.details.position.clone().unwrap_or_default();
         let remove = button::danger_small(Some(Icon::Trash2), context.t("window-people-remove"))
             .id("person-remove")
-            .on_press_maybe(context.if_writable(Message::Remove));
+            .on_press_maybe(context.if_writable(Message::Remove(vec![id])));
         let hand_out = button::quiet(Some(Icon::FileSpreadsheet), context.t("personal-export-person"))
             .id("person-hand-out")
-            .on_press(Message::HandOut);
+            .on_press(Message::HandOut(id));
         let erase = button::danger_small(Some(Icon::Trash2), context.t("personal-erase-person"))
             .id("person-erase")
-            .on_press_maybe(context.if_writable(Message::AskErase));
+            .on_press_maybe(context.if_writable(Message::AskErase(id, record.details.full_name.clone())));
         let told = button::quiet(Some(Icon::History), context.t("window-history-person"))
             .id("person-history")
             .on_press(Message::History(id));
@@ -78,10 +79,10 @@ impl State {
         column![head(record.details.full_name.clone(), below), fields, ways].spacing(space::M).into()
     }
 
-    /// Calls who is selected to a session that has not ended.
-    pub(super) fn call<'a>(&'a self, count: usize, context: Context<'a>) -> Element<'a, Message> {
+    /// Calls these to a session that has not ended.
+    pub(super) fn call<'a>(&'a self, who: Vec<PersonId>, context: Context<'a>) -> Element<'a, Message> {
         let there = |session| {
-            let record = self.record.iter().filter(|_| self.selection.len() == 1);
+            let record = self.record.iter().filter(|_| who.len() == 1);
             record.flat_map(|record| &record.history).any(|one: &TakenPart| {
                 one.session == session && one.part == SessionRole::Delegate(DelegateState::Listed)
             })
@@ -96,26 +97,27 @@ impl State {
             return Space::new().into();
         }
         select(sessions, None)
-            .label(context.say(&Sentence::new("window-people-call").with("count", count)))
+            .label(context.say(&Sentence::new("window-people-call").with("count", who.len())))
             .placeholder(context.t("window-people-call-hint"))
             .id("person-call")
-            .on_choose(Message::Call)
+            .on_choose(move |session| Message::Call(who.clone(), session))
             .into()
     }
 }
 
 /// Whether the state pays them, which decides on allowances.
-fn pay<'a>(paid: Option<bool>, context: Context<'a>) -> Element<'a, Message> {
+fn pay<'a>(id: PersonId, paid: Option<bool>, context: Context<'a>) -> Element<'a, Message> {
     let list =
         select(pay_options(context), Some(&paid)).label(context.t("window-people-pay")).id("person-pay");
     match context.can_write() {
-        true => list
-            .on_choose(|paid| {
-                Message::Together(PeopleEdit { state_paid: Some(paid), ..PeopleEdit::default() })
-            })
-            .into(),
+        true => list.on_choose(move |paid| Message::Together(vec![id], paid_by_the_state(paid))).into(),
         false => list.into(),
     }
+}
+
+/// Whether the state pays somebody becomes this, and nothing else.
+pub(super) fn paid_by_the_state(paid: Option<bool>) -> PeopleEdit {
+    PeopleEdit { state_paid: Some(paid), ..PeopleEdit::default() }
 }
 
 pub(super) fn pay_options(context: Context<'_>) -> [(Option<bool>, String); 3] {
@@ -176,5 +178,5 @@ pub(super) fn head<'a>(title: String, below: String) -> Element<'a, Message> {
     if !below.is_empty() {
         words = words.push(container(one_line(below, Role::Small)).clip(true));
     }
-    card::closing(words, Message::Escape).into()
+    card::closing(words, Message::ClosePanel).into()
 }

@@ -52,15 +52,14 @@ impl Message {
 }
 
 impl State {
-    /// Takes in what happens with the positions of the person in the panel.
+    /// Takes in what happens with the positions of a person; places are among those that were `seen`.
     pub(super) fn change_positions(
         &mut self,
         id: PersonId,
+        seen: Vec<HeldPosition>,
         message: Message,
         context: Context<'_>,
     ) -> Action<super::Message> {
-        let Some(record) = self.record.as_mut().filter(|record| record.id == id) else { return Action::None };
-        let seen = record.positions.clone();
         let mut positions = seen.clone();
         let key = message.key(id);
         match message {
@@ -70,28 +69,23 @@ impl State {
             }
             Message::Title(at, title) if at == positions.len() => {
                 if title.is_empty() {
-                    return Action::None;
+                    return Action::Unchanged(key);
                 }
                 positions.push(HeldPosition { title, ..HeldPosition::default() });
-                self.new_position = false;
+                self.new_position &= self.in_panel(id).is_none();
             }
             Message::Remove(at) if at == positions.len() => {
                 self.new_position = false;
                 return Action::None;
             }
-            // Places are of the lines on show, which may be older than the record.
-            message => {
-                let at = message.place();
-                let Some(held) = positions.get_mut(at) else { return Action::None };
-                match message {
-                    Message::Title(_, title) => held.title = title,
-                    Message::From(_, from) => held.from = from,
-                    Message::Until(_, until) => held.until = until,
-                    Message::New | Message::Remove(_) => drop(positions.remove(at)),
-                }
-            }
+            Message::Title(at, title) => positions[at].title = title,
+            Message::From(at, from) => positions[at].from = from,
+            Message::Until(at, until) => positions[at].until = until,
+            Message::Remove(at) => drop(positions.remove(at)),
         }
-        record.positions.clone_from(&positions);
+        if let Some(record) = self.in_panel(id) {
+            record.positions.clone_from(&positions);
+        }
         Action::save(key, context.store.set_positions(id, seen, positions))
     }
 
@@ -102,9 +96,11 @@ impl State {
         context: Context<'a>,
     ) -> Element<'a, super::Message> {
         let id = record.id;
+        let seen = record.positions.clone();
+        let said = move |message| super::Message::Positions(id, seen.clone(), message);
         let mut lines = column![].spacing(space::M);
         for (at, held) in record.positions.iter().enumerate() {
-            lines = lines.push(self.line(record, at, held, context));
+            lines = lines.push(self.line(record, at, held, context).map(said.clone()));
         }
         if self.new_position {
             let at = record.positions.len();
@@ -113,15 +109,18 @@ impl State {
                 .in_drafts(context.drafts, Message::Title(at, String::new()).key(id))
                 .id(NEW)
                 .suggest(self.facets.usual_positions.clone())
-                .on_commit(move |title| super::Message::Positions(id, Message::Title(at, title)));
+                .on_commit({
+                    let said = said.clone();
+                    move |title| said(Message::Title(at, title))
+                });
             let cancel = button::icon_only(Icon::X, context.t("window-tip-remove"))
-                .on_press(super::Message::Positions(id, Message::Remove(at)));
+                .on_press(said(Message::Remove(at)));
             lines = lines.push(row![line, cancel].spacing(space::XS).align_y(Alignment::Center));
         }
         let add = (!self.new_position).then(|| {
             button::quiet(Some(Icon::Plus), context.t("window-people-position-add"))
                 .id("person-position-add")
-                .on_press_maybe(context.if_writable(super::Message::Positions(id, Message::New)))
+                .on_press_maybe(context.if_writable(said(Message::New)))
         });
         column![styled(context.t("window-people-positions"), Role::FieldLabel)]
             .push((!record.positions.is_empty() || self.new_position).then_some(lines))
@@ -136,7 +135,7 @@ impl State {
         at: usize,
         held: &'a HeldPosition,
         context: Context<'a>,
-    ) -> Element<'a, super::Message> {
+    ) -> Element<'a, Message> {
         let id = record.id;
         let writes = context.can_write();
         let title = field(&held.title)
@@ -151,14 +150,13 @@ impl State {
             .in_drafts(context.drafts, Message::Until(at, None).key(id));
         let remove = button::icon_only(Icon::X, context.t("window-tip-remove"))
             .on_press_maybe(context.if_writable(Message::Remove(at)));
-        let fields: Element<'a, Message> = column![
+        column![
             row![title, remove].spacing(space::XS).align_y(Alignment::Center),
             row![container(since).width(Length::Fill), container(until).width(Length::Fill)]
                 .spacing(space::S),
         ]
         .spacing(space::XS)
-        .into();
-        fields.map(move |message| super::Message::Positions(id, message))
+        .into()
     }
 }
 

@@ -12,8 +12,7 @@ use crate::domain::registry::Registry;
 impl State {
     /// Takes in the registry as it is now. Who is selected stays so.
     pub(super) fn take_in(&mut self, registry: Arc<Registry>, context: Context<'_>) -> Action<Message> {
-        let is_same = self.list.registry().is_some_and(|known| Arc::ptr_eq(known, &registry));
-        if is_same && self.wanted.is_empty() {
+        if self.list.is_of(&registry) && self.wanted.is_empty() {
             return Action::None;
         }
         let chosen = self.chosen();
@@ -23,8 +22,10 @@ impl State {
         if self.list.filter.twins {
             self.wanted = chosen;
         }
+        let of = registry.clone();
         let facets = job::blocking(move || Facets::of(&registry));
-        let facets = facets.map(|facets| Message::Facets(Box::new(facets.unwrap_or_default())));
+        let facets =
+            facets.map(move |facets| Message::Facets(of.clone(), Box::new(facets.unwrap_or_default())));
         let record = match self.adding {
             true => Action::None,
             false => self.load_record(context),

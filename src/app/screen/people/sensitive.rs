@@ -76,11 +76,12 @@ impl State {
         change: Change,
         context: Context<'_>,
     ) -> Action<Message> {
-        let Some(record) = self.record.as_mut().filter(|record| record.id == id) else { return Action::None };
-        // The fields stay where they are while they are emptied one by one.
-        self.sensitive_shown = !matches!(change, Change::Forget);
         let field = change.name();
-        change.make(&mut record.sensitive);
+        if let Some(record) = self.in_panel(id) {
+            change.make(&mut record.sensitive);
+            // The fields stay where they are while they are emptied one by one.
+            self.sensitive_shown = field != ALL;
+        }
         let writing = context.store.edit_sensitive(id, field, move |says| change.make(says));
         match field {
             ALL => Action::write(writing, |()| None),

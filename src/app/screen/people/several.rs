@@ -3,7 +3,7 @@
 use iced::Element;
 use iced::widget::column;
 
-use super::panel::{head, pay_options};
+use super::panel::{head, paid_by_the_state, pay_options};
 use super::{Message, State};
 use crate::app::icon::Icon;
 use crate::app::screen::Context;
@@ -18,27 +18,29 @@ use crate::sentence::Sentence;
 impl State {
     /// The panel of several people.
     pub(super) fn several<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
-        let count = self.selection.len();
+        let who = self.selected();
+        let count = who.len();
         let title = context.say(&Sentence::new("window-people-selected").with("count", count));
         // Two who may be one are what most come here for.
         let merge = (count == 2).then(|| {
             column![
                 button::secondary_small(Some(Icon::Users), context.t("window-people-merge"))
                     .id("people-merge")
-                    .on_press_maybe(context.if_writable(Message::Merge)),
+                    .on_press_maybe(context.if_writable(Message::Merge(who.clone()))),
                 small(context.t("window-people-merge-hint")),
             ]
             .spacing(space::XS)
         });
         let writes = context.can_write();
         let text = |id: &'static str, label: &str, offered: &[String], edit: fn(String) -> PeopleEdit| {
+            let all = who.clone();
             field("")
                 .label(context.t(label))
                 .placeholder(context.t("window-people-unchanged"))
-                .of(("several", id, self.edits_together))
+                .of((id, &who, self.edits_together))
                 .id(id)
                 .suggest(offered.to_vec())
-                .on_commit_maybe(writes.then_some(move |text| Message::Together(edit(text))))
+                .on_commit_maybe(writes.then_some(move |text| Message::Together(all.clone(), edit(text))))
         };
         let position =
             text("people-position", "window-people-position-for-all", &self.facets.usual_positions, |text| {
@@ -51,18 +53,19 @@ impl State {
             .label(context.t("window-people-pay"))
             .placeholder(context.t("window-people-unchanged"))
             .id("people-pay")
-            .on_choose(|paid| {
-                Message::Together(PeopleEdit { state_paid: Some(paid), ..PeopleEdit::default() })
+            .on_choose({
+                let all = who.clone();
+                move |paid| Message::Together(all.clone(), paid_by_the_state(paid))
             });
         let remove = button::danger_small(Some(Icon::Trash2), context.t("window-people-remove"))
             .id("person-remove")
-            .on_press_maybe(context.if_writable(Message::Remove));
+            .on_press_maybe(context.if_writable(Message::Remove(who.clone())));
         column![head(title, String::new())]
             .push(merge)
             .push(position)
             .push(unit)
             .push(writes.then_some(pay))
-            .push(self.call(count, context))
+            .push(self.call(who, context))
             .push(remove)
             .push(small(context.t("window-delegates-several-hint")))
             .spacing(space::M)

@@ -156,14 +156,14 @@ impl State {
         });
         let merge = (count == 2).then(|| {
             command(Icon::Users, context.t("window-people-merge"))
-                .on_press_maybe(context.if_writable(Message::Merge))
+                .on_press_maybe(context.if_writable(Message::Merge(self.selected())))
         });
         let told = id.map(|id| {
             command(Icon::History, context.t("window-history-person")).on_press(Message::History(id))
         });
         let remove = command(Icon::Trash2, context.t("window-people-remove"))
             .key("Delete")
-            .on_press_maybe(context.if_writable(Message::Remove))
+            .on_press_maybe(context.if_writable(Message::Remove(self.selected())))
             .takes_away();
         let copy = columns::copy_line(context);
         edit.into_iter().chain(merge).chain(told).chain([copy, remove]).collect()

@@ -29,6 +29,8 @@ pub(super) struct Writing {
     letter: Letter,
     of: OfCertificate,
     words: LetterWords,
+    /// It is being written: what was typed stays until it is.
+    is_being_written: bool,
 }
 
 /// What happens.
@@ -66,7 +68,8 @@ impl State {
             }
             (Message::Known(letter, line, Ok(issue)), _) => {
                 let of = OfCertificate { office: self.office(Some(line.book)), line: *line, issue: *issue };
-                self.letter = Some(Writing { letter, of, words: LetterWords::default() });
+                let words = LetterWords::default();
+                self.letter = Some(Writing { letter, of, words, is_being_written: false });
                 Action::None
             }
             (Message::Known(_, _, Err(error)), _) => Action::Fail(error.explain()),
@@ -79,8 +82,9 @@ impl State {
                 let picked = papers::pick(format, &name, context);
                 Action::Run(picked.map(move |path| wrap(Message::PickTo(format, path))))
             }
-            (Message::PickTo(format, Some(path)), Some(_)) => {
-                let Some(Writing { letter, of, words }) = self.letter.take() else { return Action::None };
+            (Message::PickTo(format, Some(path)), Some(writing)) => {
+                writing.is_being_written = true;
+                let (letter, of, words) = (writing.letter, writing.of.clone(), writing.words.clone());
                 papers::write(path, "register-letter-written", move || {
                     let (document, findings) = of.letter(letter, &words);
                     alone::write(&document, findings, format)
@@ -101,6 +105,18 @@ impl State {
                 Action::None
             }
             (_, None) => Action::None,
+        }
+    }
+}
+
+impl State {
+    /// A paper was written, or not: if it was the letter, its dialog is done with.
+    pub(super) fn letter_written(&mut self, is_there: bool) {
+        if let Some(writing) = self.letter.as_mut().filter(|writing| writing.is_being_written) {
+            writing.is_being_written = false;
+            if is_there {
+                self.letter = None;
+            }
         }
     }
 }

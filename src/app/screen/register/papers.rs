@@ -41,10 +41,14 @@ impl State {
             }
             Message::PickTo(_, None) => Action::None,
             Message::Written(Ok(told), looks) => {
+                self.letter_written(true);
                 let looks = looks.into_iter().map(Action::Fail);
                 Action::All(std::iter::once(Action::Say(told)).chain(looks).collect())
             }
-            Message::Written(Err(reason), _) => Action::Fail(reason),
+            Message::Written(Err(reason), _) => {
+                self.letter_written(false);
+                Action::Fail(reason)
+            }
         }
     }
 

@@ -208,6 +208,9 @@ impl State {
         self.delegates.reveal(key);
         self.printing.reveal(key);
         self.attendance.reveal(key);
+        self.info.reveal(key);
+        self.programme.reveal(key);
+        self.results.reveal(key);
     }
 
     /// Asks before the screen is left, if work would be lost: then it stays.
@@ -224,7 +227,12 @@ impl State {
         self.delegates.has_unsaid() || self.info.has_unsaid()
     }
 
-    /// The same, where Esc would close that form.
+    /// Whether lists stand on a tab that are not in the file yet.
+    pub fn is_importing(&self) -> bool {
+        self.delegates.is_importing()
+    }
+
+    /// Whether Esc would close a form that holds what is kept nowhere else.
     pub fn closing_loses(&self) -> bool {
         self.tab == Tab::Delegates && self.delegates.closing_loses()
     }

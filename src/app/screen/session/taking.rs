@@ -53,10 +53,6 @@ impl State {
                 Action::Go(Route::Session(self.id, Tab::Attendance)),
                 Action::Run(iced::widget::operation::focus(search::ID)),
             ]),
-            // Papers and figures are made of what was marked since the session was read.
-            (Message::TabChosen(tab), Some(_)) if self.tab == Tab::Attendance => {
-                Action::All(vec![Action::Go(Route::Session(self.id, tab)), Action::Ask(self.load(context))])
-            }
             (Message::TabChosen(tab), _) => Action::Go(Route::Session(self.id, tab)),
             (Message::Go(place), _) => Action::Go(place),
             (Message::History, _) => Action::Go(Route::History(HistoryOf::Session(self.id))),
@@ -87,7 +83,7 @@ impl State {
             }
             (Message::Designer(message), _) => match &mut self.designer {
                 Some(designer) => designer.update(message, context).map(Message::Designer),
-                None => Action::None,
+                None => designer::told_late(message).map(Message::Designer),
             },
             (Message::Printing(message), Some(dossier)) => {
                 self.printing.update(message, dossier, context).map(Message::Printing)

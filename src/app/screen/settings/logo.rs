@@ -7,13 +7,14 @@ use iced::widget::{column, container, image, row};
 use iced::{Alignment, ContentFit, Element, Length, Task};
 
 use super::edit::Edit;
-use super::{Message, Shown};
+use super::{Message, Shown, State, draft_key};
 use crate::app::icon::Icon;
-use crate::app::screen::Context;
+use crate::app::screen::{Action, Context};
 use crate::app::theme::text::{Role, small, styled};
 use crate::app::theme::{space, style};
 use crate::app::widget::button;
 use crate::app::{files, job};
+use crate::domain::id::OrganisationId;
 use crate::domain::picture::{MOST_BYTES, Picture};
 use crate::sentence::{Explain, Sentence};
 
@@ -39,7 +40,7 @@ pub fn part<'a>(shown: &'a Shown, context: Context<'a>) -> Element<'a, Message> 
     let label = if frame.is_some() { "window-office-logo-other" } else { "window-office-logo-choose" };
     let choose = button::secondary_small(Some(Icon::Image), context.t(label))
         .id("office-logo")
-        .on_press_maybe(context.if_writable(Message::PickLogo));
+        .on_press_maybe(context.if_writable(Message::PickLogo(shown.id)));
     let remove = frame.is_some().then(|| {
         button::danger_small(Some(Icon::Trash2), context.t("window-office-logo-remove"))
             .id("office-logo-remove")
@@ -55,16 +56,34 @@ pub fn part<'a>(shown: &'a Shown, context: Context<'a>) -> Element<'a, Message> 
     .into()
 }
 
+impl State {
+    /// The logo is of the office it was chosen for, whichever is on show by now.
+    pub(super) fn set_logo(
+        &mut self,
+        id: OrganisationId,
+        picture: Picture,
+        context: Context<'_>,
+    ) -> Action<Message> {
+        let edit = Edit::Logo(Some(picture));
+        if self.shown.as_ref().is_some_and(|shown| shown.id == id) {
+            return self.edit(edit, context);
+        }
+        let key = edit.key();
+        let writing = context.store.edit_organisation(id, &key, move |details| edit.apply(details));
+        Action::save(draft_key(id, &key), writing)
+    }
+}
+
 /// The file dialog for a picture.
-pub fn pick(context: Context<'_>) -> Task<Message> {
+pub fn pick(office: OrganisationId, context: Context<'_>) -> Task<Message> {
     let (title, pictures) = (context.t("window-office-logo-choose"), context.t("window-office-logo-files"));
-    files::pick(files::dialog(title, pictures, &["png", "jpg", "jpeg"])).map(Message::LogoPicked)
+    files::pick(files::dialog(title, pictures, &["png", "jpg", "jpeg"]))
+        .map(move |path| Message::LogoPicked(office, path))
 }
 
 /// Reads a picture away from the window.
-pub fn read(path: PathBuf) -> Task<Message> {
-    job::blocking(move || read_file(&path))
-        .map(|read| Message::LogoRead(read.unwrap_or_else(|| Err(Sentence::new("store-picture-unknown")))))
+pub fn read(office: OrganisationId, path: PathBuf) -> Task<Message> {
+    job::blocking_told(move || read_file(&path)).map(move |read| Message::LogoRead(office, read))
 }
 
 fn read_file(path: &Path) -> Result<Picture, Sentence> {

@@ -78,7 +78,7 @@ pub struct State {
     /// How many years personal data are usually kept.
     kept_years: Option<u32>,
     /// Sessions of which it is said how long their data are kept.
-    kept: Vec<Kept>,
+    kept: Option<Vec<Kept>>,
     /// The dialog that erases those of one, while it is open.
     erasing: Option<erasing::State>,
     about: about::State,
@@ -162,11 +162,11 @@ pub enum Message {
     /// The organisation on show changes.
     Edit(Edit),
     /// A logo is to be chosen.
-    PickLogo,
+    PickLogo(OrganisationId),
     /// A file was chosen for it.
-    LogoPicked(Option<PathBuf>),
+    LogoPicked(OrganisationId, Option<PathBuf>),
     /// It was read, or is no picture.
-    LogoRead(Result<Picture, Sentence>),
+    LogoRead(OrganisationId, Result<Picture, Sentence>),
     /// Of the pictures of signatures.
     Signature(signature::Message),
     /// The fields of a signatory are to be opened or closed.
@@ -206,7 +206,7 @@ pub enum Message {
     /// It was committed.
     KeptYears(Option<u32>),
     /// The sessions whose data are kept arrived.
-    Kept(Vec<Kept>),
+    Kept(Result<Vec<Kept>, StoreError>),
     /// The data of a session are kept longer.
     Extend(SessionId),
     /// A session is to be shown.
@@ -239,7 +239,7 @@ impl State {
             job::ask(context.store.organisations()).map(Message::Loaded),
             job::ask(context.store.setting(HABIT))
                 .map(|years| Message::Habit(years.ok().flatten().and_then(|years| years.parse().ok()))),
-            job::ask(context.store.kept()).map(|kept| Message::Kept(kept.unwrap_or_default())),
+            job::ask(context.store.kept()).map(Message::Kept),
             samples.map(|all| Message::Samples(all.is_ok_and(|all| all.iter().any(|one| one.is_sample)))),
         ])
     }
@@ -286,12 +286,12 @@ impl State {
                 return Action::write(context.store.remove_organisation(shown.id), |()| None);
             }
             Message::Edit(edit) if context.can_write() => return self.edit(edit, context),
-            Message::PickLogo if context.can_write() => return Action::Run(logo::pick(context)),
-            Message::LogoPicked(Some(path)) => return Action::Run(logo::read(path)),
-            Message::LogoRead(Ok(picture)) if context.can_write() => {
-                return self.edit(Edit::Logo(Some(picture)), context);
+            Message::PickLogo(id) if context.can_write() => return Action::Run(logo::pick(id, context)),
+            Message::LogoPicked(id, Some(path)) => return Action::Run(logo::read(id, path)),
+            Message::LogoRead(id, Ok(picture)) if context.can_write() => {
+                return self.set_logo(id, picture, context);
             }
-            Message::LogoRead(Err(reason)) => return Action::Fail(reason),
+            Message::LogoRead(_, Err(reason)) => return Action::Fail(reason),
             Message::Open(place) => {
                 if let Some(shown) = &mut self.shown {
                     shown.open = (shown.open != Some(place)).then_some(place);
@@ -337,7 +337,11 @@ impl State {
                 return Action::write(context.store.remove_samples(), |_| None);
             }
             Message::Habit(years) => self.kept_years = years,
-            Message::Kept(kept) => self.kept = kept,
+            Message::Kept(Ok(kept)) => self.kept = Some(kept),
+            Message::Kept(Err(error)) => {
+                self.kept = None;
+                return Action::Fail(error.explain());
+            }
             Message::KeptYears(years) if context.can_write() => {
                 self.kept_years = years;
                 return personal::save_years(years, context);
@@ -367,9 +371,9 @@ impl State {
             | Message::MoveTo(_)
             | Message::RemoveOffice
             | Message::Edit(_)
-            | Message::PickLogo
-            | Message::LogoPicked(None)
-            | Message::LogoRead(Ok(_))
+            | Message::PickLogo(_)
+            | Message::LogoPicked(_, None)
+            | Message::LogoRead(_, Ok(_))
             | Message::BackupPicked(None)
             | Message::AcceptAltered
             | Message::MendText
@@ -453,6 +457,16 @@ impl State {
             Some(field) => Action::All(vec![save, Action::Run(iced::widget::operation::focus(field))]),
             None => save,
         }
+    }
+
+    /// Whether the name of a new office is kept nowhere else.
+    pub fn has_unsaid(&self) -> bool {
+        self.adding.as_ref().is_some_and(|adding| !adding.name.is_empty())
+    }
+
+    /// Gives it up.
+    pub fn forget_unsaid(&mut self) {
+        self.adding = None;
     }
 
     /// The page of the guide about it.

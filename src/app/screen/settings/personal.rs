@@ -23,8 +23,8 @@ const MOST: u32 = 70;
 /// The draft of the field.
 const KEY: &str = "setting retention_years";
 
-/// The card.
-pub fn card<'a>(years: Option<u32>, kept: &'a [Kept], context: Context<'a>) -> Element<'a, Message> {
+/// The card; what is `kept` may not be known.
+pub fn card<'a>(years: Option<u32>, kept: Option<&'a [Kept]>, context: Context<'a>) -> Element<'a, Message> {
     let habit = number_field(years, 1..=MOST, context.t("personal-habit-wrong"), Message::KeptYears)
         .label(context.t("personal-habit-years"))
         .hint(context.t("personal-habit-hint"))
@@ -32,13 +32,16 @@ pub fn card<'a>(years: Option<u32>, kept: &'a [Kept], context: Context<'a>) -> E
         .id("keep-years")
         .read_only_unless(context.can_write());
     let today = crate::clock::today();
-    let lines: Vec<Element<'a, Message>> = kept.iter().filter_map(|one| line(one, today, context)).collect();
-    let list: Element<'a, Message> = match lines.is_empty() {
-        true => small(context.t("personal-review-none")).into(),
-        false => column(lines).spacing(space::M).into(),
-    };
-    let review = column![styled(context.t("personal-review"), Role::FieldLabel), list].spacing(space::S);
-    let content = column![habit, review].spacing(space::L);
+    let review = kept.map(|kept| {
+        let lines: Vec<Element<'a, Message>> =
+            kept.iter().filter_map(|one| line(one, today, context)).collect();
+        let list: Element<'a, Message> = match lines.is_empty() {
+            true => small(context.t("personal-review-none")).into(),
+            false => column(lines).spacing(space::M).into(),
+        };
+        column![styled(context.t("personal-review"), Role::FieldLabel), list].spacing(space::S)
+    });
+    let content = column![habit].push(review).spacing(space::L);
     card::titled(context.t("personal-habit"), None, content).width(Length::Fill).into()
 }
 

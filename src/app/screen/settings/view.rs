@@ -34,7 +34,7 @@ impl State {
                 (cards.push(file::card(&self.check, context)).push(samples), column![backups::card(context)])
             }
             Section::Personal => {
-                (cards.push(personal::card(self.kept_years, &self.kept, context)), column![])
+                (cards.push(personal::card(self.kept_years, self.kept.as_deref(), context)), column![])
             }
             Section::About => {
                 (cards.push(about::program(context)), column![about::licences(&self.about, context)])

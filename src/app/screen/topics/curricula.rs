@@ -61,7 +61,7 @@ impl State {
         match message {
             Message::Add => {
                 let title = context.t("window-topics-curriculum-new");
-                Action::write(store.add_curriculum(&title, self.rows.selected()), |id| {
+                Action::write(store.add_curriculum(&title, self.rows.meant()), |id| {
                     Some(super::Message::Curricula(Message::Added(id)))
                 })
             }
@@ -74,22 +74,40 @@ impl State {
             }
             Message::Rename(id, title) => Action::save(title_key(id), store.rename_curriculum(id, &title)),
             Message::Join(id, topic) => match self.curriculum_of(id) {
-                Some(one) => Action::write(store.set_curriculum_topics(id, with(one, &[topic])), |()| None),
+                Some(one) => {
+                    let topics = with(one, &[topic]);
+                    self.set_topics(id, topics, context)
+                }
                 None => Action::None,
             },
             Message::JoinSelected(id) => match self.curriculum_of(id) {
                 Some(one) => {
-                    let topics = with(one, &self.rows.selected());
+                    let topics = with(one, &self.rows.meant());
                     if topics == one.topics {
                         return Action::Say(Sentence::new("window-topics-curriculum-there"));
                     }
-                    Action::write(store.set_curriculum_topics(id, topics), |()| None)
+                    self.set_topics(id, topics, context)
                 }
                 None => Action::None,
             },
             Message::Step(up) => self.step_in_curriculum(up, context),
             Message::Remove(id) => Action::write(store.delete_curriculum(id), |()| None),
         }
+    }
+
+    /// Writes the topics of a curriculum. They are shown at once: what is done next to them goes on from there.
+    pub(super) fn set_topics(
+        &mut self,
+        id: CurriculumId,
+        topics: Vec<TopicId>,
+        context: Context<'_>,
+    ) -> Action<super::Message> {
+        let shown =
+            self.library.iter_mut().flat_map(|library| &mut library.curricula).find(|one| one.id == id);
+        if let Some(shown) = shown {
+            shown.topics.clone_from(&topics);
+        }
+        Action::write(context.store.set_curriculum_topics(id, topics), |()| None)
     }
 
     fn step_in_curriculum(&mut self, up: bool, context: Context<'_>) -> Action<super::Message> {
@@ -101,7 +119,7 @@ impl State {
         match at.zip(to.filter(|to| *to < topics.len())) {
             Some((at, to)) => {
                 topics.swap(at, to);
-                Action::write(context.store.set_curriculum_topics(id, topics), |()| None)
+                self.set_topics(id, topics, context)
             }
             None => Action::None,
         }

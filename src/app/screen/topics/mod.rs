@@ -61,6 +61,8 @@ pub struct State {
     folded: HashSet<TopicId>,
     /// The topics of the table, and the one in the panel.
     rows: Rows<TopicId>,
+    /// A topic that was just added: its field gets the focus when it has arrived.
+    awaited: Option<TopicId>,
     /// The citation that is open in the panel.
     document: Option<(Citing, DocumentId)>,
 }
@@ -134,7 +136,14 @@ impl State {
         match message {
             Message::Loaded(Ok(library)) => {
                 self.library = Some(*library);
+                let awaited = self.awaited.take();
+                if let Some(id) = awaited {
+                    self.unfold_to(id);
+                }
                 self.find();
+                if awaited.is_some() {
+                    return Action::Run(iced::widget::operation::focus(Id::new(panel::TITLE)));
+                }
             }
             Message::Loaded(Err(error)) | Message::Sessions(Err(error)) => {
                 return Action::Fail(error.explain());
@@ -173,13 +182,8 @@ impl State {
             Message::Added(id) => {
                 self.words.clear();
                 self.curriculum = None;
-                if let Some(parent) =
-                    self.library.as_ref().and_then(|all| all.topic(id)).and_then(|one| one.parent)
-                {
-                    self.folded.remove(&parent);
-                }
+                self.awaited = Some(id);
                 self.show(Some(id));
-                return Action::Run(iced::widget::operation::focus(Id::new(panel::TITLE)));
             }
             Message::Close => {
                 self.show(None);
@@ -192,14 +196,14 @@ impl State {
             Message::Curricula(message) => return self.change_curricula(message, context),
             Message::File(message) => return self.exchange(message, context),
             Message::Schedule(session) => {
-                let selected = self.rows.selected();
-                return match (self.curriculum, selected.is_empty()) {
+                let meant = self.rows.meant();
+                return match (self.curriculum, meant.is_empty()) {
                     (Some(curriculum), true) => {
                         Action::write(store.follow_curriculum(session, curriculum), move |_| {
                             Some(Message::Open(session))
                         })
                     }
-                    _ => Action::write(store.schedule_topics(session, selected), move |_| {
+                    _ => Action::write(store.schedule_topics(session, meant), move |_| {
                         Some(Message::Open(session))
                     }),
                 };
@@ -221,11 +225,21 @@ impl State {
         if self.curriculum.is_some_and(|id| !library.curricula.iter().any(|one| one.id == id)) {
             self.curriculum = None;
         }
-        self.rows.ids = table::rows(library, self.curriculum, &self.words, &self.folded);
-        let there = self.rows.open.is_some_and(|id| library.topic(id).is_some());
-        self.rows.follow(there);
+        let ids = table::rows(library, self.curriculum, &self.words, &self.folded);
+        // What was just added has not arrived yet.
+        let there = self.awaited.is_some() || self.rows.open.is_some_and(|id| library.topic(id).is_some());
+        self.rows.show(ids, there);
         if there && self.document.is_some_and(|(_, id)| library.document(id).is_none()) {
             self.document = None;
+        }
+    }
+
+    /// Unfolds what a topic is a part of.
+    fn unfold_to(&mut self, topic: TopicId) {
+        let Some(library) = &self.library else { return };
+        let parent = |id: TopicId| library.topic(id).and_then(|one| one.parent);
+        for above in std::iter::successors(parent(topic), |id| parent(*id)) {
+            self.folded.remove(&above);
         }
     }
 
@@ -243,13 +257,14 @@ impl State {
     }
 
     fn remove(&mut self, context: Context<'_>) -> Action<Message> {
-        let selected = self.rows.selected();
-        match (self.curriculum.and_then(|id| self.curriculum_of(id)), &selected[..]) {
+        let meant = self.rows.meant();
+        match (self.curriculum.and_then(|id| self.curriculum_of(id)), &meant[..]) {
             (_, []) => Action::None,
             // In a curriculum they leave the curriculum, not the library.
-            (Some(curriculum), selected) => {
-                let left = curriculum.topics.iter().filter(|one| !selected.contains(one)).copied().collect();
-                Action::write(context.store.set_curriculum_topics(curriculum.id, left), |()| None)
+            (Some(curriculum), meant) => {
+                let id = curriculum.id;
+                let left = curriculum.topics.iter().filter(|one| !meant.contains(one)).copied().collect();
+                self.set_topics(id, left, context)
             }
             (None, [one]) => Action::write(context.store.delete_topic(*one), |()| Some(Message::Close)),
             (None, _) => Action::Say(Sentence::new("window-topics-one-by-one")),
@@ -264,6 +279,7 @@ impl State {
     /// Shows the topic a key of a field is of.
     pub fn reveal(&mut self, key: &str) {
         self.rows.open = id_in(key, "topic").map(TopicId).or(self.rows.open);
+        self.curriculum = id_in(key, "curriculum").map(CurriculumId).or(self.curriculum);
     }
 
     /// No dialog of its own.
@@ -275,8 +291,8 @@ impl State {
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
         match shortcut {
             Shortcut::New => Some(Message::Add(None)),
-            Shortcut::Delete if !self.rows.selection.is_empty() => Some(Message::Remove),
-            Shortcut::Escape if !self.rows.selection.is_empty() => Some(Message::Close),
+            Shortcut::Delete if self.rows.is_any_meant() => Some(Message::Remove),
+            Shortcut::Escape if self.rows.is_any_meant() => Some(Message::Close),
             Shortcut::Up if self.rows.open.is_some() => Some(self.step(true)),
             Shortcut::Down if self.rows.open.is_some() => Some(self.step(false)),
             other => other.step(&self.rows.selection, self.rows.ids.len()).map(Message::Selected),

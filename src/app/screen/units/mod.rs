@@ -242,12 +242,10 @@ impl State {
     /// Finds the rows of the table anew, and the row of the unit in the panel.
     fn find(&mut self) {
         let Some(tree) = &self.tree else { return };
-        self.rows.ids = rows::rows(tree, &self.words, self.with_ended, &self.opened);
-        let there = self.rows.open.is_some_and(|id| tree.get(id).is_some());
+        let ids = rows::rows(tree, &self.words, self.with_ended, &self.opened);
         // What was just added has not arrived yet.
-        if there || self.awaited.is_none() {
-            self.rows.follow(there);
-        }
+        let there = self.awaited.is_some() || self.rows.open.is_some_and(|id| tree.get(id).is_some());
+        self.rows.show(ids, there);
     }
 
     /// What a new unit inside another most likely is.
@@ -270,7 +268,7 @@ impl State {
             Shortcut::New => Some(Message::Add(self.rows.open)),
             Shortcut::Paste => Some(Message::Dialog(dialog::Message::Import(dialog::ImportMessage::Paste))),
             Shortcut::Delete if self.rows.open.is_some() => Some(Message::Remove),
-            Shortcut::Escape if !self.rows.selection.is_empty() => Some(Message::Close),
+            Shortcut::Escape if self.rows.is_any_meant() => Some(Message::Close),
             other => other.step(&self.rows.selection, self.rows.ids.len()).map(Message::Selected),
         }
     }

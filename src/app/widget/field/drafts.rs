@@ -193,6 +193,12 @@ impl Drafts {
         });
     }
 
+    /// All fields are as good as gone: what was typed and not tried is told among the unsaved.
+    pub fn leave_all(&self) {
+        let keys: Vec<String> = self.0.borrow().entries.iter().map(|entry| entry.key.clone()).collect();
+        keys.iter().for_each(|key| self.if_there(key, |entry| entry.left = true));
+    }
+
     /// Grows with every change of [`unsaved`](Self::unsaved), notes of places aside.
     pub fn generation(&self) -> u64 {
         self.0.borrow().generation

@@ -64,8 +64,8 @@ pub(super) struct Editing {
     draft: Draft,
     focused: bool,
     hold: Option<Hold>,
-    /// Whether the draft is to be committed at the next event.
-    wanted: bool,
+    /// As what the draft is to be committed at the next event, if it is.
+    wanted: Option<Occasion>,
 }
 
 impl Editing {
@@ -89,6 +89,21 @@ impl Editing {
 
     pub(super) fn is_unsaved(&self) -> bool {
         self.draft.is_unsaved()
+    }
+
+    /// Whether what is typed is kept until the file has it.
+    pub(super) fn is_kept(&self) -> bool {
+        self.hold.is_some()
+    }
+
+    /// Whether it has the focus, and something is typed that is not committed.
+    pub(super) fn is_typed_in(&self) -> bool {
+        self.focused && self.is_unsaved()
+    }
+
+    /// The draft is to be committed at the next event.
+    pub(super) fn want(&mut self, occasion: Occasion) {
+        self.wanted = Some(occasion);
     }
 
     /// Whether the last commit was refused by the field itself or, of a kept field,
@@ -220,17 +235,22 @@ impl Editing {
                 self.commit(Occasion::Done, saving, shell);
             }
             Event::Window(window::Event::CloseRequested) => self.commit(Occasion::Done, saving, shell),
-            _ if wanted => self.commit(Occasion::Done, saving, shell),
-            Event::Window(window::Event::RedrawRequested(now)) => match self.draft.due() {
-                Some(due) if due <= *now => {
-                    // Elsewhere nobody goes on typing: it is said at once what is wrong.
-                    let occasion = if self.focused { Occasion::Pause } else { Occasion::Done };
+            Event::Window(window::Event::RedrawRequested(now)) if wanted.is_none() => {
+                match self.draft.due() {
+                    Some(due) if due <= *now => {
+                        // Elsewhere nobody goes on typing: it is said at once what is wrong.
+                        let occasion = if self.focused { Occasion::Pause } else { Occasion::Done };
+                        self.commit(occasion, saving, shell);
+                    }
+                    Some(due) => shell.request_redraw_at(due),
+                    None => {}
+                }
+            }
+            _ => {
+                if let Some(occasion) = wanted {
                     self.commit(occasion, saving, shell);
                 }
-                Some(due) => shell.request_redraw_at(due),
-                None => {}
-            },
-            _ => {}
+            }
         }
     }
 
@@ -298,7 +318,7 @@ impl<Message: Clone + Send> Operation<Message> for CommitAll<Message> {
 
     fn custom(&mut self, _id: Option<&widget::Id>, _bounds: Rectangle, state: &mut dyn std::any::Any) {
         if let Some(editing) = state.downcast_mut::<Editing>() {
-            editing.wanted = true;
+            editing.wanted = Some(Occasion::Done);
         }
     }
 
@@ -311,7 +331,12 @@ impl<Message: Clone + Send> Operation<Message> for CommitAll<Message> {
 /// the state that it hands to an operation.
 pub(in crate::app::widget) fn text_at_risk(state: &dyn std::any::Any) -> Option<&str> {
     let editing = state.downcast_ref::<Editing>()?;
-    editing.hold.is_none().then(|| editing.text())
+    (!editing.is_kept()).then(|| editing.text())
+}
+
+/// Whether a field that hands this state to an operation has the focus.
+pub(in crate::app::widget) fn has_focus(state: &dyn std::any::Any) -> bool {
+    state.downcast_ref::<Editing>().is_some_and(|editing| editing.focused)
 }
 
 /// Gives the focus to the field whose draft has this key, if it is on show; `told` is said then.

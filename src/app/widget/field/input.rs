@@ -21,6 +21,7 @@ use crate::app::widget::calendar;
 use crate::app::widget::control::{self, Drawn, Pointer, fill};
 use crate::app::widget::menu::{self, Menu};
 use crate::app::widget::paste::OneLine;
+use crate::app::widget::press::Does;
 use crate::date::FuzzyDate;
 use crate::vietnamese::date::{parse_typed, short};
 
@@ -45,8 +46,9 @@ struct State {
     calendar: calendar::State,
     /// Whether the button of the calendar was drawn under the pointer.
     drawn: Drawn<bool>,
-    /// Suggestions that match what is typed, by their place in the list.
-    offered: Vec<usize>,
+    /// Suggestions that match what is typed. Texts, not places: while they are on show, what the page
+    /// suggests may become another list.
+    offered: Vec<String>,
 }
 
 impl<'a, Message: Clone + 'a> Input<'a, Message> {
@@ -87,8 +89,7 @@ impl<'a, Message: Clone + 'a> Input<'a, Message> {
                     return true;
                 }
                 menu::Answer::Picked(place) => {
-                    let text = self.offers.text(state.offered[place]).to_owned();
-                    state.editing.take(text, &self.field.saving, shell);
+                    state.editing.take(state.offered[place].clone(), &self.field.saving, shell);
                     shell.capture_event();
                     return true;
                 }
@@ -166,6 +167,11 @@ impl<'a, Message: Clone + 'a> Input<'a, Message> {
         state.calendar.close();
         state.editing.type_in(text, &self.field.saving, shell);
     }
+}
+
+fn is_held_enter(event: &Event) -> bool {
+    use iced::keyboard::Event::KeyPressed;
+    matches!(event, Event::Keyboard(KeyPressed { key: Key::Named(Named::Enter), repeat: true, .. }))
 }
 
 fn in_figures(day: jiff::civil::Date) -> String {
@@ -249,6 +255,10 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, Renderer> for Input<'a, Mes
     ) {
         let Some(inner) = layout.children().next() else { return };
         operation.custom(None, inner.bounds(), &mut tree.state.downcast_mut::<State>().editing);
+        if self.field.kind.on_enter.is_some() {
+            let is_focused = inner_state(tree).is_focused();
+            operation.custom(None, inner.bounds(), &mut Does::SendsByEnter(is_focused));
+        }
         // A read-only field has nothing to do with the keyboard.
         match self.field.saving.is_read_only() {
             true => operation.text_input(self.field.id.as_ref(), inner.bounds(), inner_state(tree)),
@@ -281,6 +291,10 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, Renderer> for Input<'a, Mes
         }
 
         let writes = is_focused(&children[0]) && !self.field.saving.is_read_only();
+        // Held down, Enter ends a form once.
+        if writes && self.field.kind.on_enter.is_some() && is_held_enter(event) {
+            return shell.capture_event();
+        }
         if let Some((key, modifiers)) = control::key(event, writes, shell)
             && self.handle_key(state, key, modifiers, shell)
         {
@@ -380,10 +394,10 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, Renderer> for Input<'a, Mes
             return None;
         }
         let target = layout.children().next()?.bounds() + translation;
-        let offers = &self.offers;
-        let options = offered.iter().map(|at| offers.text(*at)).collect();
+        let offered = &*offered;
+        let options = offered.iter().map(String::as_str).collect();
         Some(Menu::under(menu, options, target, *viewport, move |place, shell| {
-            editing.take(offers.text(offered[place]).to_owned(), saving, shell);
+            editing.take(offered[place].clone(), saving, shell);
         }))
     }
 }

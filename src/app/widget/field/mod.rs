@@ -1,12 +1,13 @@
 //! A text field that saves by itself.
 //!
 //! It holds what is typed as a draft and says `on_commit` when the focus leaves,
-//! on Enter and Ctrl+S, after a pause in typing, before any other shortcut and
+//! on Enter and Ctrl+S, after a pause in typing, before any press and other shortcut and
 //! when the window closes. Esc and Ctrl+Z restore the value while there is a
 //! draft. A refused draft stays with its reason under it, and outlives the field
 //! where that is [kept](Field::in_drafts). Screens hold values only; typing does not
 //! even rebuild the page.
 
+mod commits_first;
 mod draft;
 mod drafts;
 mod editing;
@@ -14,6 +15,7 @@ mod input;
 #[cfg(test)]
 mod law_tests;
 mod offers;
+mod refused_first;
 mod telling;
 mod text_area;
 mod under;
@@ -28,11 +30,13 @@ use super::form;
 use crate::app::icon::Icon;
 use crate::app::theme::space;
 use crate::vietnamese::clean::{clean, clean_lines};
+pub use commits_first::commits_first;
 pub use draft::PAUSE;
 pub use drafts::{Drafts, Unsaved};
 use editing::Saving;
-pub(in crate::app::widget) use editing::text_at_risk;
 pub use editing::{commit_all, focus_on};
+pub(in crate::app::widget) use editing::{has_focus, text_at_risk};
+pub use refused_first::refused_first;
 pub use telling::telling;
 
 /// A field: what fields of one line and of several share, and what only this `Kind` has.

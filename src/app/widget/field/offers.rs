@@ -21,13 +21,8 @@ impl Offers {
         self.texts.is_empty()
     }
 
-    /// The suggestion at a place.
-    pub(super) fn text(&self, place: usize) -> &str {
-        &self.texts[place]
-    }
-
-    /// Places of those that match what is typed: those that begin with it first.
-    pub(super) fn matching(&self, typed: &str) -> Vec<usize> {
+    /// Those that match what is typed: those that begin with it first.
+    pub(super) fn matching(&self, typed: &str) -> Vec<String> {
         if self.is_empty() {
             return Vec::new();
         }
@@ -41,6 +36,9 @@ impl Offers {
         found.sort_by_key(rank);
         found.truncate(OFFERED);
         // Nothing to offer to someone who has typed exactly that.
-        if found.len() == 1 && self.texts[found[0]] == typed { Vec::new() } else { found }
+        if found.len() == 1 && self.texts[found[0]] == typed {
+            return Vec::new();
+        }
+        found.into_iter().map(|at| self.texts[at].clone()).collect()
     }
 }

@@ -20,9 +20,11 @@ pub(super) struct Answer {
 
 impl Answer {
     /// What became of an entry.
-    pub fn entered(entered: &Entered, rows: &[Row]) -> Self {
+    /// `newcomer` is what somebody is called who stands in no row yet.
+    pub fn entered(entered: &Entered, rows: &[Row], newcomer: &str) -> Self {
         let name = |delegate: DelegateId| {
-            rows.iter().find(|row| row.delegate == delegate).map_or("", |row| row.name.as_str()).to_owned()
+            let row = rows.iter().find(|row| row.delegate == delegate);
+            row.map_or(newcomer, |row| row.name.as_str()).to_owned()
         };
         match (entered.marked.as_slice(), entered.already.as_slice()) {
             ([one], []) => {
@@ -77,14 +79,9 @@ impl Answer {
         }
     }
 
-    /// The last entry was taken back.
-    pub fn undone() -> Self {
-        Self {
-            tone: Tone::Neutral,
-            icon: Icon::Undo2,
-            words: Sentence::new("attendance-undone"),
-            offer: None,
-        }
+    /// Something was taken back.
+    pub fn undone(words: Sentence) -> Self {
+        Self { tone: Tone::Neutral, icon: Icon::Undo2, words, offer: None }
     }
 
     /// No page is left to enter.

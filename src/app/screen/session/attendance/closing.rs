@@ -72,10 +72,8 @@ impl State {
                 let papers = if closed { changed_papers::load(session, context) } else { Task::none() };
                 return Action::Ask(Task::batch([load(session, context), papers]));
             }
-            Message::ClosingDone(Err(error)) => {
-                self.asked = None;
-                self.answer = Some(Answer::refused(error.explain()));
-            }
+            // Why it is to be opened stays as it was typed.
+            Message::ClosingDone(Err(error)) => return Action::Fail(error.explain()),
             Message::Dismiss => self.asked = None,
             _ => {}
         }

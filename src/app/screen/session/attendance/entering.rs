@@ -5,6 +5,7 @@ use iced::widget::operation::focus;
 use super::super::super::{Action, Context};
 use super::answer::Answer;
 use super::newcomer::Purpose;
+use super::page::Page;
 use super::rows::Meant;
 use super::{Look, Message, State, newcomer, page, rows};
 use crate::app::widget::search;
@@ -12,7 +13,8 @@ use crate::domain::attendance::typed::{Said, TypedLine};
 use crate::domain::attendance::{AttendanceStatus, NewEntry, NewMark, Way};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{SessionId, SittingId};
-use crate::sentence::Sentence;
+use crate::sentence::{Explain, Sentence};
+use crate::store::{StoreError, Writing};
 
 impl State {
     /// Marks whoever is meant: by what is typed, or the rows that are selected.
@@ -72,10 +74,8 @@ impl State {
             None => NewMark::new(meant.place, sitting, status),
         });
         let marks = marks.collect();
-        self.typed.clear();
         self.selection.clear();
-        self.find();
-        self.send(dossier.session.id, way, marks, context)
+        self.send_typed(dossier.session.id, way, marks, context)
     }
 
     /// Whom what is typed means, or who is selected.
@@ -101,9 +101,7 @@ impl State {
             return Action::None;
         };
         let marks = vec![NewMark::new(row.delegate, sitting, status)];
-        self.typed.clear();
-        self.find();
-        self.send(dossier.session.id, Way::Number, marks, context)
+        self.send_typed(dossier.session.id, Way::Number, marks, context)
     }
 
     /// Who is absent is read out, of the whole list: no page of it is at hand.
@@ -125,6 +123,7 @@ impl State {
         self.send(session, Way::All, marks, context)
     }
 
+    /// Sends marks that nothing was typed for.
     pub(super) fn send(
         &self,
         session: SessionId,
@@ -132,9 +131,50 @@ impl State {
         marks: Vec<NewMark>,
         context: Context<'_>,
     ) -> Action<Message> {
-        let made_on = context.machine.made_on();
-        Action::record(context.store.mark(NewEntry::new(session, way, made_on, marks)), Message::Marked)
+        let entry = NewEntry::new(session, way, context.machine.made_on(), marks);
+        Action::record(context.store.mark(entry), |answer| Message::Marked(Typed::default(), answer))
     }
+
+    /// Sends marks that something was typed for.
+    fn send_typed(
+        &mut self,
+        session: SessionId,
+        way: Way,
+        marks: Vec<NewMark>,
+        context: Context<'_>,
+    ) -> Action<Message> {
+        let entry = NewEntry::new(session, way, context.machine.made_on(), marks);
+        self.record(context.store.mark(entry), Message::Marked)
+    }
+
+    /// Sends an entry made of what is typed, and of the page that is entered. The field is free for the next at
+    /// once.
+    pub(super) fn record<T: Send + 'static>(
+        &mut self,
+        writing: Writing<T>,
+        answered: impl FnOnce(Typed, Result<T, StoreError>) -> Message + Send + 'static,
+    ) -> Action<Message> {
+        let typed = Typed { text: std::mem::take(&mut self.typed), page: self.page.take().map(Box::new) };
+        self.find();
+        Action::record(writing, |answer| answered(typed, answer))
+    }
+
+    /// An entry was refused: what was typed for it is there again, unless something else is by now.
+    pub(super) fn not_entered(&mut self, typed: Typed, error: &StoreError) {
+        self.answer = Some(Answer::refused(error.explain()));
+        if self.typed.is_empty() && self.page.is_none() {
+            self.typed = typed.text;
+            self.page = typed.page.map(|page| *page);
+            self.find();
+        }
+    }
+}
+
+/// What was typed for an entry that was sent, and the page it is of.
+#[derive(Clone, Default)]
+pub struct Typed {
+    text: String,
+    page: Option<Box<Page>>,
 }
 
 /// What is typed as beside a page, with no page at hand.

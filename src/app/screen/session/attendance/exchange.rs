@@ -118,6 +118,9 @@ impl State {
                 self.open = Some(Open::Choices);
                 Action::None
             }
+            Message::Close if matches!(self.open, Some(Open::Receiving(_))) => {
+                return self.receive(receiving::Message::Close, session, context);
+            }
             Message::Close => {
                 self.open = None;
                 Action::None

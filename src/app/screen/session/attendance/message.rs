@@ -1,7 +1,9 @@
 //! What happens on the tab.
 
+use super::entering::Typed;
 use super::page::Again;
 use super::pages::SignedPage;
+use super::taking_back::Did;
 use super::{Look, exchange, list, menu, newcomer, numbers, scans, units};
 use crate::app::machine::ColumnWish;
 use crate::app::widget::table::Selection;
@@ -13,8 +15,7 @@ use crate::domain::list::KnownPeople;
 use crate::domain::print_run::FoundPage;
 use crate::export::changed::ChangedPaper;
 use crate::paper::PaperKind;
-use crate::sentence::Sentence;
-use crate::store::StoreError;
+use crate::store::{StoreError, Turn};
 
 /// What happens on this tab.
 #[derive(Clone)]
@@ -42,7 +43,7 @@ pub enum Message {
     /// All who have no mark are present.
     AllPresent,
     /// Marks were made, or why not.
-    Marked(Result<Entered, StoreError>),
+    Marked(Typed, Result<Entered, StoreError>),
     /// Who signed, was paid and has what is to be compared: the screen shows it.
     Reconcile,
     /// Something in the form for somebody who stands on no list.
@@ -56,7 +57,7 @@ pub enum Message {
     /// A key that no control took: a scanner types wherever the focus stands.
     Letter(char),
     /// Receipts were entered, or why not.
-    Receipted(Result<Receipted, StoreError>),
+    Receipted(Typed, Result<Receipted, StoreError>),
     /// A page was looked for by its code.
     PageFound(String, Box<Result<Option<FoundPage>, StoreError>>),
     /// The units of whom nobody is there fill the screen, or no more.
@@ -77,12 +78,12 @@ pub enum Message {
     NamesKnown(String, TypedLine, Box<Result<KnownPeople, StoreError>>),
     /// The last entry of this computer is to be taken back.
     Undo,
-    /// What the last step of the data is called.
-    LastStep(Result<Option<Sentence>, StoreError>),
-    /// Which that is.
+    /// Which that is, where nothing was done here yet.
     Last(Result<Option<EntryId>, StoreError>),
     /// It was taken back, or why not.
-    Undone(Result<(), StoreError>),
+    Undone(Did, Result<(), StoreError>),
+    /// A step that was made here was undone, or not.
+    StepUndone(Did, Result<Turn, StoreError>),
     /// With scans of signed pages.
     Scans(scans::Message),
     /// In the numbers where there are no names.

@@ -17,6 +17,7 @@ mod page_receipts;
 mod pages;
 mod rows;
 mod scans;
+mod taking_back;
 pub mod units;
 mod view;
 
@@ -41,6 +42,7 @@ use closing::Asked;
 use page::Page;
 use pages::SignedPage;
 use rows::Row;
+use taking_back::Did;
 
 /// How the tab shows a sitting.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -81,8 +83,8 @@ pub struct State {
     asked: Option<Asked>,
     /// The signed page that is entered.
     page: Option<Page>,
-    /// Whether what was done last here is a step of the data, such as a notice, and no entry of marks.
-    last_is_step: bool,
+    /// What was done here and can be taken back, the last at the end.
+    done: Vec<Did>,
     /// Numbers where there are no names.
     numbers: numbers::State,
     /// The scans of signed pages, while they are looked at.
@@ -229,48 +231,34 @@ impl State {
                 return self.enter(AttendanceStatus::Present, dossier, context);
             }
             Message::AllPresent => return self.all_present(session, context),
-            Message::Marked(Ok(entered)) => {
-                self.asked = None;
-                self.last_is_step = false;
-                self.answer = Some(Answer::entered(&entered, &self.rows));
+            Message::Marked(_, Ok(entered)) => {
+                // Somebody new stands in no row yet.
+                let newcomer = match self.asked.take() {
+                    Some(Asked::Newcomer(form)) => form.name,
+                    _ => String::new(),
+                };
+                self.done.extend(entered.entry.map(Did::Entry));
+                self.answer = Some(Answer::entered(&entered, &self.rows, &newcomer));
                 return Action::All(vec![
                     Action::Ask(load(session, context)),
                     Action::Run(focus(search::ID)),
                 ]);
             }
             // What was typed in the form stays there.
-            Message::Marked(Err(error)) if matches!(self.asked, Some(Asked::Newcomer(_))) => {
+            Message::Marked(_, Err(error)) if matches!(self.asked, Some(Asked::Newcomer(_))) => {
                 return self.update_newcomer(newcomer::Said::Announced(Err(error)), dossier, context);
             }
-            Message::Marked(Err(error)) => self.answer = Some(Answer::refused(error.explain())),
-            Message::Receipted(Ok(receipted)) => {
-                self.last_is_step = false;
+            Message::Marked(typed, Err(error)) | Message::Receipted(typed, Err(error)) => {
+                self.not_entered(typed, &error);
+            }
+            Message::Receipted(_, Ok(receipted)) => {
+                self.done.extend(receipted.entry.map(Did::Entry));
                 let words = Sentence::new("attendance-receipted").with("count", receipted.marked.len());
                 self.answer = Some(Answer::written(words.with("already", receipted.already.len())));
                 return Action::Run(focus(search::ID));
             }
-            Message::Receipted(Err(error)) => self.answer = Some(Answer::refused(error.explain())),
-            Message::Undo if std::mem::take(&mut self.last_is_step) => {
-                return Action::ask(context.store.undo_label(), Message::LastStep);
-            }
-            Message::LastStep(Ok(Some(label))) if newcomer::is_step(&label) => {
-                return Action::record(context.store.undo(), |turn| Message::Undone(turn.map(drop)));
-            }
-            Message::Undo | Message::LastStep(Ok(_)) => {
-                let machine = context.machine.made_on().machine.unwrap_or_default();
-                return Action::ask(context.store.last_entry(session, machine), Message::Last);
-            }
-            Message::Last(Ok(Some(entry))) => {
-                let writing = context.store.retract_entry(entry, context.machine.made_on());
-                return Action::record(writing, Message::Undone);
-            }
-            Message::Last(Ok(None)) => self.answer = Some(Answer::nothing_to_undo()),
-            Message::Undone(Ok(())) => {
-                self.answer = Some(Answer::undone());
-                return Action::Ask(load(session, context));
-            }
-            Message::Last(Err(error)) | Message::LastStep(Err(error)) | Message::Undone(Err(error)) => {
-                self.answer = Some(Answer::refused(error.explain()));
+            undoing @ (Message::Undo | Message::Last(_) | Message::Undone(..) | Message::StepUndone(..)) => {
+                return self.take_back(undoing, session, context);
             }
             Message::Scans(message) => return self.update_scans(message, session, context),
             Message::Numbers(message) => return self.update_numbers(message, dossier, context),
@@ -294,7 +282,13 @@ impl State {
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
         match shortcut {
             Shortcut::Escape => Some(Message::Escape),
-            Shortcut::Undo if self.typed.is_empty() && self.asked.is_none() && self.scans.is_none() => {
+            // Numbers are steps as any other.
+            Shortcut::Undo
+                if self.typed.is_empty()
+                    && self.asked.is_none()
+                    && self.scans.is_none()
+                    && !self.rows.is_empty() =>
+            {
                 Some(Message::Undo)
             }
             Shortcut::Function(2) => Some(Message::Entered(AttendanceStatus::Excused)),
@@ -303,7 +297,9 @@ impl State {
             Shortcut::Function(5) => Some(Message::Entered(AttendanceStatus::LeftEarly)),
             Shortcut::Function(6) => Some(Message::Substitute),
             Shortcut::Menu => Some(Message::Menu(self.selection.rows().next().unwrap_or_default())),
-            Shortcut::Letter(letter) if self.asked.is_none() => Some(Message::Letter(letter)),
+            Shortcut::Letter(letter) if self.asked.is_none() && self.has_field() => {
+                Some(Message::Letter(letter))
+            }
             _ => None,
         }
     }
@@ -315,6 +311,11 @@ impl State {
             found
         });
         self.selection.clear();
+    }
+
+    /// Whether there is a field for what is typed.
+    fn has_field(&self) -> bool {
+        !self.rows.is_empty() && !self.is_closed()
     }
 
     /// Whether the sitting on show is closed.

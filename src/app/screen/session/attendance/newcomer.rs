@@ -7,7 +7,9 @@ use iced::widget::{column, row};
 
 use super::answer::Answer;
 use super::closing::Asked;
+use super::entering::Typed;
 use super::page_line::{self, Sent, sent, unit_of};
+use super::taking_back::Did;
 use super::view::named;
 use super::{Message, State, load};
 use crate::app::job;
@@ -24,7 +26,7 @@ use crate::domain::attendance::{NewEntry, NewMark, Way};
 use crate::domain::cluster::Sitting;
 use crate::domain::delegate::{DelegateState, NewDelegate};
 use crate::domain::dossier::Dossier;
-use crate::domain::id::{ClusterId, DelegateId, SessionId, SittingId};
+use crate::domain::id::{ClusterId, DelegateId, OperationId, SessionId, SittingId};
 use crate::domain::list::KnownPeople;
 use crate::domain::person::PersonDetails;
 use crate::sentence::{Explain, Sentence};
@@ -45,7 +47,7 @@ pub enum Purpose {
 /// What stands in the form.
 pub(super) struct Newcomer {
     purpose: Purpose,
-    name: String,
+    pub(super) name: String,
     unit: String,
     reason: String,
     reach: Reach,
@@ -81,7 +83,7 @@ pub enum Said {
     /// The notices of a delegate are to be forgotten.
     Forget(DelegateId),
     /// A notice was written, or why not.
-    Announced(Result<(), StoreError>),
+    Announced(Result<Option<OperationId>, StoreError>),
 }
 
 impl Newcomer {
@@ -192,9 +194,9 @@ impl State {
             Said::Forget(delegate) => {
                 self.asked = None;
                 let writing = context.store.forget_notices(delegate);
-                return Action::record(writing, |done| Message::Newcomer(Said::Announced(done)));
+                return Action::record_step(writing, |step| Message::Newcomer(Said::Announced(step)));
             }
-            Said::Announced(Ok(())) => {
+            Said::Announced(Ok(step)) => {
                 if let Some(Asked::Newcomer(form)) = self.asked.take()
                     && let Some(place) = form.place()
                 {
@@ -202,7 +204,7 @@ impl State {
                     self.answer =
                         Some(Answer::written(words.with("name", page_line::name_of(place, dossier))));
                 }
-                self.last_is_step = true;
+                self.done.extend(step.map(Did::Step));
                 return Action::Ask(load(session, context));
             }
             Said::Announced(Err(error)) => self.refuse(error.explain()),
@@ -288,7 +290,7 @@ impl State {
             },
             Purpose::Notice(_) => {}
         }
-        Ok(Action::record(context.store.mark(entry), Message::Marked))
+        Ok(Action::record(context.store.mark(entry), |answer| Message::Marked(Typed::default(), answer)))
     }
 
     /// Writes a notice. One of all sittings needs none to begin at.
@@ -320,7 +322,7 @@ impl State {
         let reason = (!form.reason.is_empty()).then(|| form.reason.clone());
         let notice = Notice { delegate, span, reason, substitute: None };
         let writing = context.store.announce(dossier.session.id, notice, found);
-        Ok(Action::record(writing, |done| Message::Newcomer(Said::Announced(done))))
+        Ok(Action::record_step(writing, |step| Message::Newcomer(Said::Announced(step))))
     }
 
     /// The first sitting of a span at which a delegate came themselves: they cannot be away from it any more.
@@ -421,11 +423,6 @@ impl State {
             .on_press(message(Said::Confirm));
         dialog::dialog(say(title), content, [cancel.into(), add.into()], Message::Dismiss)
     }
-}
-
-/// Whether a step of the data is a notice that is written down or forgotten here.
-pub(super) fn is_step(label: &Sentence) -> bool {
-    ["operation-notice", "operation-notice-forgotten"].contains(&label.id.as_str())
 }
 
 fn arrival(who: NewDelegate, cluster: ClusterId, part: Part, sitting: SittingId) -> Arrival {

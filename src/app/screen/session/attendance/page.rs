@@ -29,6 +29,7 @@ use crate::vietnamese::date;
 pub(super) const CODE: usize = 8;
 
 /// The page that is entered.
+#[derive(Clone)]
 pub(super) struct Page {
     /// Its code; `None` for the list of the cluster as it is now, with no paper at hand.
     pub code: Option<String>,
@@ -46,6 +47,7 @@ pub(super) struct Page {
 }
 
 /// What a line says.
+#[derive(Clone)]
 enum Read {
     /// Who was there.
     Marks(Told),
@@ -170,19 +172,17 @@ impl State {
             && *line == typed
         {
             let (session, made_on) = (dossier.session.id, context.machine.made_on());
-            let writing = match told {
+            return match told {
                 Read::Marks(told) => {
                     let entry = told.entry(session, page.code.clone(), made_on);
-                    Action::record(context.store.mark(entry), Message::Marked)
+                    self.record(context.store.mark(entry), Message::Marked)
                 }
                 Read::Receipts(told) => {
                     let code = page.code.as_deref().unwrap_or_default();
                     let entry = told.entry(session, code, made_on);
-                    Action::record(context.store.receive(entry), Message::Receipted)
+                    self.record(context.store.receive(entry), Message::Receipted)
                 }
             };
-            self.leave_page();
-            return writing;
         }
         let line: TypedLine = match typed.parse() {
             Ok(line) => line,

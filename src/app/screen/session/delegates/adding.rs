@@ -13,6 +13,7 @@ use crate::app::screen::Context;
 use crate::app::screen::person_form::{Change, Fields, Of};
 use crate::app::theme::space;
 use crate::app::theme::text::small;
+use crate::app::widget::field::refused_first;
 use crate::app::widget::{button, form};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{ClusterId, PersonId};
@@ -171,6 +172,7 @@ impl Form {
             .extend(lines);
         let save = button::secondary_small(Some(Icon::Check), context.t("window-delegates-save-next"))
             .id("delegate-save")
+            .once()
             .on_press(Message::Save);
         let save = Element::from(save).map(TabMessage::Adding);
         let close = button::quiet(None, context.t("window-close")).on_press(TabMessage::ClosePanel);
@@ -179,13 +181,13 @@ impl Form {
             Some(_) => "window-delegates-left-hint",
             None => "window-delegates-new-hint",
         };
-        column![
+        let form = column![
             column![head(context.t("window-delegates-new"), String::new())].push(from).spacing(space::S),
             Element::from(fields).map(TabMessage::Adding),
             row![save, close].spacing(space::S).align_y(Alignment::Center),
             small(context.t(hint)),
         ]
-        .spacing(space::M)
-        .into()
+        .spacing(space::M);
+        refused_first(form)
     }
 }

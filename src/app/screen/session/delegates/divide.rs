@@ -121,7 +121,8 @@ impl State {
         if self.by == By::Clusters { MOST_CLUSTERS } else { MOST }
     }
 
-    fn divide(&mut self, dossier: &Dossier) {
+    /// Divides the delegates as they are now.
+    pub fn divide(&mut self, dossier: &Dossier) {
         let by = match self.by {
             By::Clusters => DivideBy::Clusters(self.clusters),
             By::Seats => DivideBy::Capacity(self.seats),

@@ -6,6 +6,7 @@ use super::{Dialog, Filter, Message, NAME_FIELD, State, adding, from_line, impor
 use crate::app::import::{self, Source};
 use crate::app::screen::{Action, Context};
 use crate::domain::dossier::Dossier;
+use crate::sentence::Sentence;
 
 impl State {
     /// Opens the page of lists, or adds to those that stand there.
@@ -64,6 +65,10 @@ impl State {
             imported::Answer::Close => {
                 self.dialog = None;
                 Action::None
+            }
+            // Somebody else stands there half typed.
+            imported::Answer::Take(..) if self.form.is_begun() => {
+                Action::Fail(Sentence::new("window-delegates-form-begun"))
             }
             imported::Answer::Take(import, line) => {
                 self.dialog = None;

@@ -128,6 +128,7 @@ impl State {
         match &mut self.dialog {
             Some(Dialog::Own(state)) => state.take_in(dossier),
             Some(Dialog::Groups(state)) => state.take_in(dossier),
+            Some(Dialog::Divide(state)) => state.divide(dossier),
             _ => {}
         }
     }
@@ -172,6 +173,7 @@ impl State {
                 self.adding = false;
             }
             Message::Edit => return Action::Run(focus(NAME_FIELD)),
+            Message::ClosePanel if self.closing_loses() => return Action::AskToDiscard,
             Message::ClosePanel => return self.close_panel(),
             Message::Announce(_) => {}
             Message::Escape if self.dialog.is_none() && self.importing.is_some() => {
@@ -386,7 +388,10 @@ impl State {
     /// What a shortcut of the window means here.
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
         if shortcut == Shortcut::Escape {
-            return Some(Message::Escape);
+            return Some(match &self.dialog {
+                Some(Dialog::Register(_)) => Message::Register(erasing::Message::Close),
+                _ => Message::Escape,
+            });
         }
         if self.importing.is_some() {
             return (shortcut == Shortcut::Open).then_some(Message::PickList);
@@ -434,8 +439,8 @@ fn remove(who: Vec<DelegateId>, dossier: &Dossier, context: Context<'_>) -> Acti
     let held = dossier.certificates.iter().filter(|one| one.is_valid() && who.contains(&one.delegate));
     let numbers: Vec<&str> = held.map(|one| one.printed_number.as_str()).collect();
     let words = Sentence::new("window-delegates-removed-certified").with("numbers", numbers.join(", "));
-    let told = (!numbers.is_empty())
-        .then(|| (words, Some(Goal { place: Route::Session(session, Tab::Results), key: None })));
+    let goal = Goal { place: Route::Session(session, Tab::Results), key: None };
+    let told = (!numbers.is_empty()).then_some((words, Some(goal)));
     Action::write_seen(job::write(context.store.remove_delegates(session, who)), |done| {
         (None, told.filter(|_| done.is_ok()))
     })

@@ -4,7 +4,7 @@
 use iced::advanced::image::{FilterMethod, Image, Renderer as _};
 use iced::advanced::widget::{Tree, tree};
 use iced::advanced::{Clipboard, Layout, Renderer as _, Shell, Widget, layout, mouse, renderer};
-use iced::keyboard::{self, Key, key::Named};
+use iced::keyboard::{self, Key, Modifiers, key::Named};
 use iced::{
     Background, Border, Color, Element, Event, Length as Wide, Point, Rectangle, Renderer, Size, Theme,
     Vector, window,
@@ -56,6 +56,24 @@ pub fn desk<'a, Message: 'a>(
     on_do: impl Fn(Doing) -> Message + 'a,
 ) -> Element<'a, Message> {
     Element::new(Desk { picture, design, chosen, may_change, on_do: Box::new(on_do) })
+}
+
+/// What a key does on the desk, while no field is typed in.
+pub fn of_key(key: &Key, modifiers: Modifiers, may_nudge: bool) -> Option<Doing> {
+    let is_control = modifiers.command();
+    let step = if is_control { FINE } else { STEP };
+    let by = match key.as_ref() {
+        _ if modifiers.alt() => return None,
+        Key::Named(Named::ArrowLeft) => (Length(0) - step, Length(0)),
+        Key::Named(Named::ArrowRight) => (step, Length(0)),
+        Key::Named(Named::ArrowUp) => (Length(0), Length(0) - step),
+        Key::Named(Named::ArrowDown) => (Length(0), step),
+        Key::Character("+" | "=") if is_control => return Some(Doing::Zoom(true)),
+        Key::Character("-") if is_control => return Some(Doing::Zoom(false)),
+        Key::Character("0") if is_control => return Some(Doing::Fit),
+        _ => return None,
+    };
+    may_nudge.then_some(Doing::Nudge(by, modifiers.shift()))
 }
 
 struct Desk<'a, Message> {
@@ -221,24 +239,6 @@ impl<Message> Desk<'_, Message> {
             shell.request_redraw();
         }
     }
-
-    fn key(&self, state: &State, key: &Key, shell: &mut Shell<'_, Message>) {
-        let is_control = state.modifiers.command();
-        let step = if is_control { FINE } else { STEP };
-        let by = match key.as_ref() {
-            Key::Named(Named::ArrowLeft) => (Length(0) - step, Length(0)),
-            Key::Named(Named::ArrowRight) => (step, Length(0)),
-            Key::Named(Named::ArrowUp) => (Length(0), Length(0) - step),
-            Key::Named(Named::ArrowDown) => (Length(0), step),
-            Key::Character("+" | "=") if is_control => return self.say(Doing::Zoom(true), shell),
-            Key::Character("-") if is_control => return self.say(Doing::Zoom(false), shell),
-            Key::Character("0") if is_control => return self.say(Doing::Fit, shell),
-            _ => return,
-        };
-        if self.chosen.is_some() && self.may_change {
-            self.say(Doing::Nudge(by, state.modifiers.shift()), shell);
-        }
-    }
 }
 
 impl<Message> Widget<Message, Theme, Renderer> for Desk<'_, Message> {
@@ -318,10 +318,6 @@ impl<Message> Widget<Message, Theme, Renderer> for Desk<'_, Message> {
                     shell.request_redraw();
                     shell.capture_event();
                 }
-            }
-            Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, .. }) if !modifiers.alt() => {
-                state.modifiers = *modifiers;
-                self.key(state, key, shell);
             }
             _ => {}
         }

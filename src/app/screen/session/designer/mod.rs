@@ -3,6 +3,7 @@
 
 mod desk;
 mod parts;
+mod picture;
 mod properties;
 mod wording;
 
@@ -22,6 +23,7 @@ use crate::app::theme::palette::{self, Tone};
 use crate::app::theme::text::{Role, plain, small};
 use crate::app::theme::{space, style};
 use crate::app::widget::button;
+use crate::app::widget::page_keys::page_keys;
 use crate::app::widget::select::select;
 use crate::app::{files, job};
 use crate::domain::certificate::picture::CertificatePicture;
@@ -34,7 +36,6 @@ use crate::domain::certificate_template::{
     Content, Design, Element as Part, ElementId, Length, PictureKey, Place,
 };
 use crate::domain::dossier::Dossier;
-use crate::domain::picture::{self, Picture};
 use crate::export;
 use crate::paper::Options;
 use crate::paper::certificate_sample::SampleOf;
@@ -81,6 +82,8 @@ pub enum Message {
     Piece(Option<(usize, usize)>),
     /// The form changes.
     Changed(Box<Change>),
+    /// The words of the chosen text are to change, after which this piece of it is chosen.
+    Reworded(Box<Change>, Option<(usize, usize)>),
     /// It is in the file, or why not.
     Saved(Result<(), StoreError>),
     /// It is looked at with somebody else.
@@ -90,7 +93,7 @@ pub enum Message {
     /// A picture is to be chosen: for a part, or for a new one.
     PickPicture(Option<ElementId>),
     /// It was read, or why not; nothing where the dialog was closed.
-    PictureRead(Option<ElementId>, Option<Result<Box<CertificatePicture>, Sentence>>),
+    PictureRead(Option<ElementId>, Result<Box<CertificatePicture>, Sentence>),
     /// It is in the data file.
     PictureKept(Option<ElementId>, Result<String, StoreError>),
     /// What is chosen goes.
@@ -179,6 +182,11 @@ impl State {
                 Action::None
             }
             Message::Changed(change) => self.change(&change, context),
+            Message::Reworded(change, piece) => {
+                let changed = self.change(&change, context);
+                self.piece = piece;
+                changed
+            }
             Message::Saved(answer) => {
                 self.on_the_way = self.on_the_way.saturating_sub(1);
                 match answer {
@@ -212,10 +220,9 @@ impl State {
                 Some(id) => self.change(&Change::Order(id, way), context),
                 None => Action::None,
             },
-            Message::PickPicture(id) => Action::Run(pick_picture(id, context)),
-            Message::PictureRead(_, None) => Action::None,
-            Message::PictureRead(_, Some(Err(reason))) => Action::Fail(reason),
-            Message::PictureRead(id, Some(Ok(picture))) => {
+            Message::PickPicture(id) => Action::Run(picture::pick(id, context)),
+            Message::PictureRead(_, Err(reason)) => Action::Fail(reason),
+            Message::PictureRead(id, Ok(picture)) => {
                 let keeping = context.store.keep_certificate_picture(*picture);
                 Action::submit(keeping, move |answer| Message::PictureKept(id, answer))
             }
@@ -285,6 +292,10 @@ impl State {
         };
         let template = CertificateTemplate::Designed(Box::new(design.clone()));
         self.form.template = template.clone();
+        // Another piece stands in its place now, or none.
+        if shape(&design, self.chosen) != shape(&self.design, self.chosen) {
+            self.piece = None;
+        }
         self.design = design;
         self.live.outdate();
         self.on_the_way += 1;
@@ -391,12 +402,10 @@ impl State {
             (false, Some(_)) => row![properties::properties(self, context, PROPERTIES), middle],
             (false, None) => row![parts(PROPERTIES, Some(properties::of_form(self, context))), middle],
         };
-        page.spacing(14.0)
-            .padding(Padding::from([
-                18.0,
-                if context.size.width < space::WIDE { space::L } else { space::XL },
-            ]))
-            .into()
+        let margin = if context.size.width < space::WIDE { space::L } else { space::XL };
+        let page = page.spacing(14.0).padding(Padding::from([18.0, margin]));
+        let may_nudge = may_change && self.chosen.is_some();
+        page_keys(page, move |key, modifiers| desk::of_key(key, modifiers, may_nudge).map(Message::Desk))
     }
 
     /// Whom the form is looked at with, and how large.
@@ -460,25 +469,22 @@ fn changing(context: Context<'_>, change: Change) -> Option<Message> {
     context.if_writable(Message::Changed(Box::new(change)))
 }
 
-/// Lets a picture be chosen, and reads it.
-fn pick_picture(id: Option<ElementId>, context: Context<'_>) -> Task<Message> {
-    let dialog = files::dialog(
-        context.t("designer-picture-title"),
-        context.t("designer-pictures"),
-        &["png", "jpg", "jpeg"],
-    );
-    files::pick(dialog).then(move |path| {
-        let Some(path) = path else { return Task::none() };
-        let work = job::blocking(move || {
-            let unreadable = |error: std::io::Error| {
-                Sentence::new("template-unreadable").with("reason", error.to_string())
-            };
-            let bytes = files::read(&path, picture::MOST_BYTES).map_err(unreadable)?;
-            let read = Picture::read_large(&bytes).map_err(|mistake| mistake.explain())?;
-            Ok(Box::new(CertificatePicture::of_file(read.to_be_kept())))
-        });
-        work.map(move |read| Message::PictureRead(id, read))
-    })
+/// How many pieces each paragraph of a text has.
+fn shape(design: &Design, id: Option<ElementId>) -> Vec<usize> {
+    match id.and_then(|id| design.element(id)).map(|part| &part.content) {
+        Some(Content::Text(text)) => text.paragraphs.iter().map(Vec::len).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// What is still to be told once the designer is closed.
+pub fn told_late(message: Message) -> Action<Message> {
+    match message {
+        Message::Saved(Err(error)) | Message::PictureKept(_, Err(error)) => Action::Fail(error.explain()),
+        Message::PictureRead(_, Err(reason)) | Message::Exported(Err(reason)) => Action::Fail(reason),
+        Message::Exported(Ok(words)) => Action::Say(words),
+        _ => Action::None,
+    }
 }
 
 /// How many pixels of the screen the desk has.

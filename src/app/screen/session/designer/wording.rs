@@ -52,9 +52,13 @@ struct Editor<'a> {
 impl<'a> Editor<'a> {
     /// The message that writes paragraphs; those without a piece are gone.
     fn message(self, paragraphs: Vec<Paragraph>) -> Message {
+        Message::Changed(self.change(paragraphs))
+    }
+
+    fn change(self, paragraphs: Vec<Paragraph>) -> Box<Change> {
         let paragraphs = paragraphs.iter().map(|one| spaced(one)).filter(|one| !one.is_empty()).collect();
         let text = Text { paragraphs, style: self.text.style };
-        Message::Changed(Box::new(Change::Content(self.part.id, Content::Text(text))))
+        Box::new(Change::Content(self.part.id, Content::Text(text)))
     }
 
     fn written(self, paragraphs: Vec<Paragraph>) -> Option<Message> {
@@ -167,8 +171,10 @@ impl<'a> Editor<'a> {
         let mut without = self.text.paragraphs.clone();
         without[at].remove(place);
         let moved = |to: Option<usize>| {
-            to.filter(|to| *to < self.text.paragraphs[at].len())
-                .and_then(|to| self.written(self.with(at, |pieces| pieces.swap(place, to))))
+            let to = to.filter(|to| *to < self.text.paragraphs[at].len())?;
+            let change = self.change(self.with(at, |pieces| pieces.swap(place, to)));
+            // What was moved stays chosen: it may be moved further.
+            context.if_writable(Message::Reworded(change, Some((at, to))))
         };
         column![
             row![

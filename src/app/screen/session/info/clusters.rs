@@ -3,9 +3,9 @@
 
 use iced::Element;
 
-use super::span::{Edge, moved};
+use super::span::{Edge, last_day_gone, moved};
 use super::{Context, sittings};
-use crate::app::screen::Action;
+use crate::app::screen::{Action, id_in};
 use crate::domain::cluster::{Cluster, ClusterDetails};
 use crate::domain::date::FuzzyDate;
 use crate::domain::dossier::Dossier;
@@ -202,16 +202,17 @@ impl State {
             }
             Message::Day(id, edge, day) => {
                 let shown = dossier.clusters.iter().find(|one| one.id == id);
-                match moved(shown.and_then(|one| one.details.dates), edge, day) {
-                    Err(error) => Action::Refuse(edge_key(id, edge), error.explain()),
-                    Ok(_) => {
-                        save(id, ClusterField::Dates, edge_key(id, edge), dossier, context, move |details| {
-                            if let Ok(dates) = moved(details.dates, edge, day) {
-                                details.dates = dates;
-                            }
-                        })
-                    }
+                let (shown, key) = (shown.and_then(|one| one.details.dates), edge_key(id, edge));
+                if let Err(error) = moved(shown, edge, day) {
+                    return Action::Refuse(key, error.explain());
                 }
+                let saved = save(id, ClusterField::Dates, key, dossier, context, move |details| {
+                    if let Ok(dates) = moved(details.dates, edge, day) {
+                        details.dates = dates;
+                    }
+                });
+                let told = last_day_gone(shown, edge, day).map_or(Action::None, Action::Fail);
+                Action::All(vec![saved, told])
             }
             Message::Add => {
                 let empty = ClusterDetails::default();
@@ -239,6 +240,13 @@ impl State {
     /// The session was loaded again: the field of what was just added, to focus.
     pub fn take_focus(&mut self) -> Option<&'static str> {
         self.focus.take()
+    }
+
+    /// Opens the cluster that a key of a field is of.
+    pub(super) fn reveal(&mut self, key: &str) {
+        if let Some(id) = id_in(key, "cluster") {
+            self.show(Some(ClusterId(id)));
+        }
     }
 
     fn show(&mut self, id: Option<ClusterId>) {

@@ -22,7 +22,10 @@ use crate::vietnamese::date::span_short;
 /// What is typed and chosen so far.
 pub struct State {
     copy: CopyOf,
-    refused: bool,
+    /// Why the session was not made.
+    refused: Option<StoreError>,
+    /// It is being made: another press makes no second one.
+    making: bool,
     /// What would come along as chosen; `None` until it was found out.
     report: Option<CopyReport>,
 }
@@ -65,7 +68,7 @@ pub enum Answer {
     Told,
     /// It closes.
     Close,
-    /// The session is made, and the dialog closes.
+    /// The session is to be made. The dialog stays until it is.
     Create(CopyOf),
 }
 
@@ -80,12 +83,17 @@ impl State {
             delegates: false,
             guests: false,
         };
-        Self { copy, refused: false, report: None }
+        Self { copy, refused: None, making: false, report: None }
     }
 
     /// What is typed and chosen so far.
     pub fn chosen(&self) -> CopyOf {
         self.copy.clone()
+    }
+
+    /// The session was not made: what was typed stays.
+    pub fn refuse(&mut self, error: StoreError) {
+        (self.refused, self.making) = (Some(error), false);
     }
 
     /// Takes in a message.
@@ -94,7 +102,7 @@ impl State {
         match message {
             Message::Title(title) => {
                 copy.title = title;
-                self.refused = false;
+                self.refused = None;
             }
             Message::Starts(day) => copy.starts = day,
             Message::Turn(CopyPart::Clusters, wanted) => copy.clusters = wanted,
@@ -109,8 +117,12 @@ impl State {
                 self.report = None;
                 return Answer::Told;
             }
-            Message::Create if copy.title.is_empty() => self.refused = true,
-            Message::Create => return Answer::Create(copy.clone()),
+            Message::Create | Message::Close if self.making => return Answer::Told,
+            Message::Create if copy.title.is_empty() => self.refused = Some(Mistake::NoTitle.into()),
+            Message::Create => {
+                self.making = true;
+                return Answer::Create(copy.clone());
+            }
             Message::Close => return Answer::Close,
         }
         Answer::Stay
@@ -135,7 +147,7 @@ impl State {
             field(&copy.title)
                 .label(context.t("window-field-title"))
                 .id("copy-title")
-                .error(self.refused.then(|| context.locale.explain(&Mistake::NoTitle)))
+                .error(self.refused.as_ref().map(|error| context.locale.explain(error)))
                 .on_commit(Message::Title)
                 .on_enter(Message::Create)
                 .into(),
@@ -152,7 +164,7 @@ impl State {
             button::secondary(None, context.t("window-cancel")).on_press(Message::Close).into(),
             button::primary(None, context.t("window-new-create"))
                 .id("copy-create")
-                .on_press(Message::Create)
+                .on_press_maybe((!self.making).then_some(Message::Create))
                 .into(),
         ];
         dialog::dialog(context.t("window-info-copy-title"), fields, actions, Message::Close)

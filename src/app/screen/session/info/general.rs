@@ -3,7 +3,7 @@
 use iced::Element;
 
 use super::Context;
-use super::span::{Edge, moved};
+use super::span::{Edge, last_day_gone, moved};
 use crate::app::screen::Action;
 use crate::app::widget::date_field::day_field;
 use crate::app::widget::field::{Field, field};
@@ -125,14 +125,17 @@ pub fn update(message: Message, dossier: &mut Dossier, context: Context<'_>) -> 
         Message::Day(edge, day) => {
             let key = edge_key(session, edge);
             // Refused for what is on show; what stands in the file is the same or older.
-            match moved(dossier.session.details.dates, edge, day) {
-                Err(error) => Action::Refuse(key, error.explain()),
-                Ok(_) => save(GeneralField::Dates, key, dossier, context, move |new| {
-                    if let Ok(dates) = moved(new.dates, edge, day) {
-                        new.dates = dates;
-                    }
-                }),
+            let shown = dossier.session.details.dates;
+            if let Err(error) = moved(shown, edge, day) {
+                return Action::Refuse(key, error.explain());
             }
+            let saved = save(GeneralField::Dates, key, dossier, context, move |new| {
+                if let Ok(dates) = moved(new.dates, edge, day) {
+                    new.dates = dates;
+                }
+            });
+            let told = last_day_gone(shown, edge, day).map_or(Action::None, Action::Fail);
+            Action::All(vec![saved, told])
         }
     }
 }
@@ -177,7 +180,8 @@ pub fn view<'a>(dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Messa
     let day = |edge: Edge, label: &str, value: Option<FuzzyDate>| {
         let input = day_field(context.locale, value, held, move |day| Message::Day(edge, day))
             .label(context.t(label))
-            .in_drafts(context.drafts, edge_key(dossier.session.id, edge));
+            .in_drafts(context.drafts, edge_key(dossier.session.id, edge))
+            .id(if edge == Edge::First { "session-starts" } else { "session-ends" });
         input.read_only_unless(context.can_write())
     };
     let usual = AbsenceWords::usual(details.kind);

@@ -31,6 +31,7 @@ use crate::app::widget::ellipsis::ellipsis;
 use crate::app::widget::{banner, bar, button, card, chip};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::SessionId;
+use crate::store::StoreError;
 use crate::vietnamese::date::span_short;
 use clusters::Way;
 
@@ -69,10 +70,8 @@ pub enum Message {
     Copy(copy::Message),
     /// The dialog is wanted.
     AskCopy,
-    /// No dialog is wanted any more.
-    CloseDialog,
-    /// A session like this one was made.
-    Copied(SessionId),
+    /// A session like this one was made, or not.
+    Copied(Result<SessionId, StoreError>),
     /// The session is under way now.
     Begin,
     /// The session ended.
@@ -89,14 +88,13 @@ pub enum Message {
     TurnNote,
 }
 
-impl Message {
-    /// Closes whatever dialog is open.
-    fn close_dialog() -> Self {
-        Self::CloseDialog
-    }
-}
-
 impl State {
+    /// Opens what a key of a field is of.
+    pub fn reveal(&mut self, key: &str) {
+        self.texts.reveal(key);
+        self.clusters.reveal(key);
+    }
+
     /// Whether a line of a list holds what is kept nowhere else.
     pub fn has_unsaid(&self) -> bool {
         self.company.has_unsaid()
@@ -148,11 +146,6 @@ impl State {
                 }
                 self.clusters.update(message, dossier, context).map(Message::Clusters)
             }
-            Message::CloseDialog => {
-                self.copy = None;
-                self.personal.close();
-                Action::None
-            }
             Message::AskCopy => {
                 self.copy = Some(copy::State::new(dossier));
                 self.report_copy(id, context)
@@ -167,12 +160,20 @@ impl State {
                         Action::None
                     }
                     copy::Answer::Create(copy) => {
-                        self.copy = None;
-                        Action::write(store.copy_session(id, copy), |id| Some(Message::Copied(id)))
+                        Action::submit(store.copy_session(id, copy), Message::Copied)
                     }
                 }
             }
-            Message::Copied(id) => Action::Go(Route::Session(id, Tab::Info)),
+            Message::Copied(Ok(id)) => {
+                self.copy = None;
+                Action::Go(Route::Session(id, Tab::Info))
+            }
+            Message::Copied(Err(error)) => {
+                if let Some(open) = &mut self.copy {
+                    open.refuse(error);
+                }
+                Action::None
+            }
             Message::Begin => Action::write(store.begin_session(id), |()| None),
             Message::End => Action::write(store.end_session(id), |()| None),
             Message::Reopen => Action::write(store.reopen_session(id), |()| None),
@@ -248,19 +249,23 @@ impl State {
     /// What a shortcut of the window means here.
     pub fn shortcut(&self, shortcut: Shortcut, dossier: &Dossier) -> Option<Message> {
         let way = match shortcut {
-            Shortcut::Escape if self.has_dialog() => return Some(Message::close_dialog()),
+            Shortcut::Escape => return self.closed_dialog(),
             Shortcut::Up => Way::Up,
             Shortcut::Down => Way::Down,
             _ => return None,
         };
         let line = self.company.shifted(way).map(Message::Company);
         line.or_else(|| self.clusters.shifted(way, dossier).map(Message::Clusters))
-            .filter(|_| !self.has_dialog())
+            .filter(|_| self.closed_dialog().is_none())
     }
 
     /// Whether the dialog that copies the session is open.
-    fn has_dialog(&self) -> bool {
-        self.copy.is_some() || self.personal.has_dialog()
+    /// What Esc closes.
+    fn closed_dialog(&self) -> Option<Message> {
+        match &self.copy {
+            Some(_) => Some(Message::Copy(copy::Message::Close)),
+            None => self.personal.closed_dialog().map(Message::Personal),
+        }
     }
 
     /// The dialog that copies the session.

@@ -141,14 +141,9 @@ impl State {
         Some(column![fields].push(habit).push(erase).spacing(space::M).into())
     }
 
-    /// Whether the dialog is open.
-    pub fn has_dialog(&self) -> bool {
-        self.erasing.is_some()
-    }
-
-    /// Closes it.
-    pub fn close(&mut self) {
-        self.erasing = None;
+    /// What closes the dialog, while it is open.
+    pub fn closed_dialog(&self) -> Option<Message> {
+        self.erasing.is_some().then_some(Message::Erasing(erasing::Message::Close))
     }
 
     /// The dialog.

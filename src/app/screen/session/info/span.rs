@@ -1,7 +1,9 @@
 //! A span of days of which one end is typed anew.
 
 use crate::domain::date::{DateSpan, FuzzyDate};
+use crate::sentence::Sentence;
 use crate::store::StoreError;
+use crate::vietnamese::date::short;
 
 /// An end of a span.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +35,18 @@ pub fn moved(
     }
 }
 
+/// What is told where the last day goes by that: it is not to go without a word.
+pub fn last_day_gone(span: Option<DateSpan>, edge: Edge, day: Option<FuzzyDate>) -> Option<Sentence> {
+    let before = span.filter(|span| edge == Edge::First && !span.is_single())?.end();
+    let after = moved(span, edge, day).ok()?;
+    let words = match after {
+        None => "window-info-last-day-alone",
+        Some(after) if after.end() != before => "window-info-last-day-before",
+        Some(_) => return None,
+    };
+    Some(Sentence::new(words).with("date", short(before)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -58,6 +72,10 @@ mod tests {
             moved(None, Edge::Last, day("2020-09-24")).expect("taken"),
             span("2020-09-24", "2020-09-24")
         );
+        let told = |edge, text: &str| last_day_gone(old, edge, day(text)).map(|told| told.id);
+        assert_eq!(told(Edge::First, "2020-10-09").as_deref(), Some("window-info-last-day-before"));
+        assert_eq!(told(Edge::First, "2020-09-20"), None);
+        assert_eq!(told(Edge::Last, "2020-09-25"), None);
         // A single day has no last day of its own that would stay behind.
         let single = span("2020-09-25", "2020-09-25");
         let earlier = moved(single, Edge::First, day("2020-09-20")).expect("taken");

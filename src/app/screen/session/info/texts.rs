@@ -6,7 +6,7 @@ use iced::widget::{Id, column, row};
 
 use super::Context;
 use crate::app::icon::Icon;
-use crate::app::screen::Action;
+use crate::app::screen::{Action, id_in};
 use crate::app::theme::space;
 use crate::app::widget::field::text_area;
 use crate::app::widget::{button, form};
@@ -124,6 +124,14 @@ pub enum Message {
 }
 
 impl State {
+    /// Opens the text that a key of a field is of.
+    pub(super) fn reveal(&mut self, key: &str) {
+        if id_in(key, "session").is_some() {
+            let name = key.rsplit(' ').next().unwrap_or_default();
+            self.opened.extend(Text::ALL.into_iter().find(|text| text.name() == name));
+        }
+    }
+
     /// Takes in a message.
     pub fn update(
         &mut self,

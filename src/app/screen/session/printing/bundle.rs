@@ -162,7 +162,7 @@ impl Printing {
         let Some(into) = names::typed_folder(&target.folder, &context.machine.folder_for_papers(), home)
         else {
             self.bundle = Some(Asking::Where(making.target));
-            return Action::None;
+            return Action::Fail(Sentence::new("window-bundle-no-folder"));
         };
         let wish =
             Wish { options: options.clone(), each_cluster: target.each_cluster, editable: target.editable };
@@ -279,7 +279,8 @@ fn tell<'a>(folder: &Path, bundle: &Bundle, context: Context<'a>) -> Element<'a,
         .with("count", bundle.files.len())
         .with("pages", bundle.pages)
         .with("folder", folder.display().to_string());
-    let missing = told(&bundle.missing, "window-bundle-missing", context);
+    let missing = [bundle.missing.as_slice(), &bundle.unwritten].concat();
+    let missing = told(&missing, "window-bundle-missing", context);
     let blank = told(&bundle.blank, "window-bundle-blank", context);
     let content =
         column![body(context.say(&words))].push(blank).push(missing).spacing(space::L).width(Length::Fill);
@@ -300,7 +301,7 @@ fn told<'a>(
     (!of.is_empty()).then(|| {
         let lines = by_reason(of).into_iter().map(|(reason, kinds)| {
             let kinds: Vec<String> = kinds.into_iter().map(|kind| context.t(kind.about().label)).collect();
-            column![strong(kinds.join(", ")), small(context.say(reason))].into()
+            column![strong(kinds.join(", ")), small(context.say(&reason))].into()
         });
         let lines = column(lines).spacing(space::S).padding(Padding { right: space::L, ..Padding::ZERO });
         let lines = container(scrollable(lines).style(style::scroll_bar)).max_height(MISSING);
@@ -309,12 +310,12 @@ fn told<'a>(
 }
 
 /// Each reason once, with the kinds it is of.
-fn by_reason(of: &[(PaperKind, Sentence)]) -> Vec<(&Sentence, Vec<PaperKind>)> {
-    let mut reasons: Vec<(&Sentence, Vec<PaperKind>)> = Vec::new();
+fn by_reason(of: &[(PaperKind, Sentence)]) -> Vec<(Sentence, Vec<PaperKind>)> {
+    let mut reasons: Vec<(Sentence, Vec<PaperKind>)> = Vec::new();
     for (kind, reason) in of {
-        match reasons.iter_mut().find(|(known, _)| *known == reason) {
+        match reasons.iter_mut().find(|(known, _)| known == reason) {
             Some((_, kinds)) => kinds.push(*kind),
-            None => reasons.push((reason, vec![*kind])),
+            None => reasons.push((reason.clone(), vec![*kind])),
         }
     }
     reasons

@@ -345,10 +345,7 @@ impl State {
             Message::Worked(number, answer, unnoted) => {
                 let taken = match &self.busy {
                     Some(busy) if busy.is(number) => self.take(*answer, dossier, context),
-                    _ => {
-                        self.stopped(*answer);
-                        Action::None
-                    }
+                    _ => self.stopped(*answer),
                 };
                 // The pages of now are compared with what was printed last.
                 let again = Action::Ask(self.load(dossier.session.id, context));

@@ -76,12 +76,24 @@ pub struct Order {
 /// How saving went.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Saved {
-    /// These files were written. So many pages, where the files have pages of
-    /// their own; and what is remembered of them.
-    Written(Vec<PathBuf>, Option<usize>, Vec<PrintRun>),
+    /// Files were written.
+    Written(Files),
     /// What was wanted, under this name, finds these there already, and nobody said they
     /// may be replaced.
     Exist(Box<Wanted>, PathBuf, Vec<PathBuf>),
+}
+
+/// Files of a paper that were written.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Files {
+    /// Which. None where it was stopped before the first.
+    pub written: Vec<PathBuf>,
+    /// So many pages, where the files have pages of their own.
+    pub pages: Option<usize>,
+    /// What is remembered of them.
+    pub runs: Vec<PrintRun>,
+    /// The others, each with why it was not written.
+    pub unwritten: Vec<(PathBuf, Sentence)>,
 }
 
 /// A paper on its way to paper.
@@ -208,7 +220,8 @@ pub fn count(order: &Order) -> Result<Counted, Sentence> {
 }
 
 /// Writes a paper under the chosen name, or a file for each cluster beside it.
-/// Without `replace`, files that are there already are left as they are.
+/// Without `replace`, files that are there already are left as they are. A file that cannot be written,
+/// as where a viewer holds it open, keeps none of the others.
 pub fn save(order: &Order, chosen: PathBuf, replace: bool, progress: &Progress) -> Result<Saved, Sentence> {
     let (choices, format) = (&order.wanted.choices, order.wanted.format);
     let files = files(order, &chosen);
@@ -219,7 +232,7 @@ pub fn save(order: &Order, chosen: PathBuf, replace: bool, progress: &Progress) 
             return Ok(Saved::Exist(Box::new(order.wanted.clone()), chosen, there));
         }
     }
-    let (mut written, mut pages, mut runs) = (Vec::new(), None, Vec::new());
+    let mut out = Files::default();
     let all = files.len();
     for (place, (cluster, path)) in files.into_iter().enumerate() {
         progress.reach(place, all);
@@ -233,23 +246,30 @@ pub fn save(order: &Order, chosen: PathBuf, replace: bool, progress: &Progress) 
             Ok(made) => made,
             // A cluster without delegates has no certificates; the others have.
             Err(PaperError::NobodyToCertify) if order.wanted.each() => continue,
-            Err(error) => return Err(error.explain()),
+            Err(error) => {
+                out.unwritten.push((path, error.explain()));
+                continue;
+            }
         };
         // Files that were written are whole; one that was only made is left out.
         if progress.is_cancelled() {
             break;
         }
-        write(&path, paper.bytes())?;
-        if let Paper::Pages(made) = &paper {
-            pages = Some(pages.unwrap_or(0) + made.pages);
+        if let Err(reason) = write(&path, paper.bytes()) {
+            out.unwritten.push((path, reason));
+            continue;
         }
-        runs.extend(run);
-        written.push(path);
+        if let Paper::Pages(made) = &paper {
+            out.pages = Some(out.pages.unwrap_or(0) + made.pages);
+        }
+        out.runs.extend(run);
+        out.written.push(path);
     }
-    if written.is_empty() {
-        return Err(PaperError::NobodyToCertify.explain());
+    match (out.written.is_empty(), out.unwritten.first()) {
+        (true, Some((_, reason))) => Err(reason.clone()),
+        (true, None) if !progress.is_cancelled() => Err(PaperError::NobodyToCertify.explain()),
+        _ => Ok(Saved::Written(out)),
     }
-    Ok(Saved::Written(written, pages, runs))
 }
 
 /// Writes a paper as one file for the viewer or the printer.

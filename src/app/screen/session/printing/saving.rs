@@ -140,12 +140,12 @@ impl State {
                 Action::None
             }
             Ok(saved) => {
-                let folder = match &saved {
-                    Saved::Written(files, ..) => files.first().and_then(|file| file.parent()),
-                    Saved::Exist(..) => None,
-                };
+                let Saved::Written(files) = &saved else { return Action::None };
+                let folder = files.written.first().and_then(|file| file.parent());
                 let folder = folder.map(|folder| Action::PapersFolder(folder.to_owned()));
-                Action::All(vec![folder.unwrap_or(Action::None), say(saved.told())])
+                let reason = files.unwritten.first().map(|(_, reason)| Action::Fail(reason.clone()));
+                let all = [folder, Some(say(saved.told())), reason];
+                Action::All(all.into_iter().flatten().collect())
             }
             Err(reason) => Action::Fail(reason),
         }
@@ -222,11 +222,15 @@ impl State {
         Action::All(vec![Action::note(numbers), note_printed(&run, &on_paper, context)])
     }
 
-    /// The end of work that was stopped. Nobody waits for it; but numbers may be on paper.
-    pub(super) fn stopped(&mut self, answer: Message) {
-        if let Message::Printed(Ok(printed)) = answer {
-            self.ask_printed(&printed);
+    /// The end of work that was stopped. Nobody waits for it; but numbers may be on paper, and files in
+    /// their folder.
+    pub(super) fn stopped(&mut self, answer: Message) -> Action<Message> {
+        match answer {
+            Message::Printed(Ok(printed)) => self.ask_printed(&printed),
+            Message::Saved(Ok(saved @ Saved::Written(_))) => return say(saved.told()),
+            _ => {}
         }
+        Action::None
     }
 }
 

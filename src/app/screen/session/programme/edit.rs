@@ -171,8 +171,12 @@ impl State {
             Edge::Start => (time, sitting.ends),
             Edge::End => (sitting.starts, time),
         };
-        let writing = context.store.set_sitting_hours(sitting.id, starts, ends);
-        Action::save(hour_key(sitting.id, edge), writing)
+        let id = sitting.id;
+        // The other end is written with it: it must be what was typed last.
+        if let Some(shown) = self.programme.as_mut().and_then(|programme| programme.sitting_mut(id)) {
+            (shown.starts, shown.ends) = (starts, ends);
+        }
+        Action::save(hour_key(id, edge), context.store.set_sitting_hours(id, starts, ends))
     }
 }
 

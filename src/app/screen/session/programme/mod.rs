@@ -12,7 +12,7 @@ pub mod words;
 use iced::widget::{Id, column, container, row, scrollable};
 use iced::{Element, Length, Task};
 
-use super::super::{Action, Context, Route};
+use super::super::{Action, Context, Route, id_in};
 use super::{Tab, sitting_plan};
 use crate::app::icon::Icon;
 use crate::app::job;
@@ -49,6 +49,8 @@ pub struct State {
     cluster: Option<ClusterId>,
     sitting: Option<SittingId>,
     item: Option<ProgrammeItemId>,
+    /// An item to show with its sitting as soon as they are there.
+    wanted: Option<ProgrammeItemId>,
     /// The item that is being dragged.
     dragged: Option<ProgrammeItemId>,
     /// An empty line for one more presenter of the item.
@@ -234,8 +236,17 @@ impl State {
         if self.item.is_some_and(|item| programme.item(item).is_none()) {
             self.leave();
         }
+        if let Some((sitting, item)) = self.wanted.take().and_then(|id| programme.item(id)) {
+            (self.sitting, self.item) = (Some(sitting.id), Some(item.id));
+        }
         self.programme = Some(programme);
         self.settle();
+    }
+
+    /// Shows what a key of a field is of.
+    pub fn reveal(&mut self, key: &str) {
+        self.wanted = id_in(key, "item").map(ProgrammeItemId);
+        self.sitting = id_in(key, "sitting").map(SittingId).or(self.sitting);
     }
 
     /// Leaves the item.

@@ -14,7 +14,7 @@ mod view;
 use std::path::PathBuf;
 
 use super::super::sorting::Sorting;
-use super::super::{Action, Context, Route};
+use super::super::{Action, Context, Route, id_in};
 use super::Tab;
 use crate::app::files;
 use crate::app::import::ENDINGS;
@@ -139,6 +139,14 @@ impl State {
         // Whoever was looked at is looked at still.
         if let Some(delegate) = self.looked_at.take() {
             self.select(delegate);
+        }
+    }
+
+    /// Selects whom a key of a field is of, as soon as they are judged.
+    pub fn reveal(&mut self, key: &str) {
+        if let Some(delegate) = id_in(key, "delegate").map(DelegateId) {
+            self.selection.clear();
+            self.looked_at = Some(delegate);
         }
     }
 

@@ -78,7 +78,7 @@ impl State {
                 self.dialog = Some(Dialog::People(People::new(who, count, tree)));
             }
             Message::Merge => {
-                let units = self.rows.selected();
+                let units = self.rows.meant();
                 self.dialog = (!units.is_empty()).then(|| Dialog::Merge(Merging::new(&units, tree)));
             }
             Message::Pick(message) => {

@@ -74,8 +74,7 @@ impl Picker {
         self.more = found.len().saturating_sub(MOST);
         found.truncate(MOST);
         let there = self.rows.open.is_some_and(|one| found.contains(&one));
-        self.rows.ids = found;
-        self.rows.follow(there);
+        self.rows.show(found, there);
     }
 
     /// Draws it.

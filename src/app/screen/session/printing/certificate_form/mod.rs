@@ -57,7 +57,7 @@ pub enum Message {
     /// A form is to be taken in from a file.
     Import,
     /// It was read, or why not; nothing where the dialog was closed.
-    Imported(Option<Result<Box<TemplateFile>, Sentence>>),
+    Imported(Result<Box<TemplateFile>, Sentence>),
 }
 
 impl State {
@@ -113,9 +113,8 @@ impl State {
                 Action::write(context.store.make_certificates_out_anew(dossier.session.id), |_| None)
             }
             Message::Import => Action::Run(template::pick(context)),
-            Message::Imported(None) => Action::None,
-            Message::Imported(Some(Err(reason))) => Action::Fail(reason),
-            Message::Imported(Some(Ok(file))) => {
+            Message::Imported(Err(reason)) => Action::Fail(reason),
+            Message::Imported(Ok(file)) => {
                 let taking = context.store.take_in_certificate_template(*file);
                 Action::write(taking, |_| None)
             }

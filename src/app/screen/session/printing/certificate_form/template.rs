@@ -86,7 +86,7 @@ pub(super) fn pick(context: Context<'_>) -> Task<Tab> {
     let dialog = files::dialog(context.t("form-import-title"), context.t("designer-files"), &[file::ENDING]);
     files::pick(dialog).then(|path| {
         let Some(path) = path else { return Task::none() };
-        let work = job::blocking(move || {
+        let work = job::blocking_told(move || {
             let read = file::load(&path).and_then(|bytes| TemplateFile::read(&bytes));
             read.map(Box::new).map_err(|mistake| mistake.explain())
         });
