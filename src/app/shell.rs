@@ -16,7 +16,7 @@ use super::shortcut::{Heard, Shortcut};
 use super::shown::Shown;
 use super::state::{App, Dialog};
 use super::theme::palette::{self, Tone};
-use super::theme::text::{Role, one_line, styled};
+use super::theme::text::{Role, styled};
 use super::theme::{space, style};
 use super::toasts::{Lead, Offer};
 use super::widget::ellipsis::ellipsis;
@@ -114,8 +114,9 @@ fn sidebar<'a>(app: &'a App, context: Context<'a>) -> Element<'a, Message> {
     let office = app.office.clone().unwrap_or_else(|| context.t("window-office"));
     let names = column![
         styled(context.t("window-name"), Role::Subtitle),
-        container(one_line(office, Role::Tiny)).clip(true),
-    ];
+        ellipsis(office, Role::Tiny, Role::Tiny.color()),
+    ]
+    .width(Length::Fill);
     let brand = row![logo]
         .push((!narrow).then_some(names))
         .spacing(10.0)

@@ -25,6 +25,8 @@ const LINE: f32 = 34.0;
 const ICON: f32 = 26.0;
 /// Room between the words and the key.
 const BEFORE_KEY: f32 = 24.0;
+/// The most width: a longer label ends in dots.
+const MOST: f32 = 520.0;
 /// The least width.
 const LEAST: f32 = 160.0;
 
@@ -192,7 +194,7 @@ impl<'b, Message: Clone + 'b> Overlay<Message, Theme, Renderer> for Menu<'b, Mes
             one_line::width(&command.label, Role::Body) + key
         });
         let width = words.fold(LEAST, f32::max).ceil() + ICON + 2.0 * (space::XS + space::S) + 2.0;
-        let width = width.min(bounds.width - 2.0 * space::S);
+        let width = width.min(MOST).min(bounds.width - 2.0 * space::S);
         let lines = self.commands.len().min(room(bounds.height - 2.0 * space::S));
         let height = lines as f32 * LINE + 2.0 * space::XS;
         let below = at.y + at.height + 2.0;
