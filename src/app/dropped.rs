@@ -50,6 +50,7 @@ impl App {
         }
         self.ask_new_session(vec![list])
     }
+
     /// Opens another data file in the place of this one, unless that would lose what is typed here: then it
     /// is asked first.
     pub(super) fn open_other(&mut self, source: Source) -> Task<Message> {
