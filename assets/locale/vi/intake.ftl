@@ -34,9 +34,9 @@ intake-web-archive = “{ $file }” là trang web lưu thành một tệp (.mht
 intake-dif = “{ $file }” là tệp bảng tính kiểu .dif. Mở bằng Excel, lưu lại thành .xlsx rồi nhập tệp mới.
 intake-not-a-list = “{ $file }” không phải danh sách Excel, Word, .ods hoặc .csv. Mở tệp bằng chương trình đã tạo ra nó và lưu lại thành .xlsx rồi nhập.
 intake-damaged = Tệp “{ $file }” bị hỏng hoặc chép chưa đủ. Chép lại tệp từ nơi gửi, hoặc mở bằng chương trình đã tạo ra nó, lưu lại thành .xlsx rồi nhập.
-intake-no-header = Không thấy dòng tiêu đề trong tệp “{ $file }”. Danh sách cần một dòng tiêu đề có cột “Họ và tên” và ít nhất một cột nữa, ví dụ “Năm sinh”, “Chức vụ”, “Đơn vị” hoặc “Điện thoại”.
+intake-no-header = Không thấy dòng tiêu đề trong “{ $file }”. Danh sách cần một dòng tiêu đề có cột “Họ và tên” và ít nhất một cột nữa, ví dụ “Năm sinh”, “Chức vụ”, “Đơn vị” hoặc “Điện thoại”.
 intake-letters-lost = Tệp “{ $file }” đã mất chữ có dấu (chỉ còn dấu “?”), vì được lưu bằng bảng mã không có tiếng Việt. Mở tệp gốc bằng Excel, lưu lại thành “CSV UTF-8” hoặc .xlsx rồi nhập.
-intake-no-people = Trong tệp “{ $file }” có dòng tiêu đề nhưng bên dưới không có ai. Ghi mỗi người một dòng dưới tiêu đề rồi nhập lại.
+intake-no-people = “{ $file }” có dòng tiêu đề nhưng bên dưới không có ai. Ghi mỗi người một dòng dưới tiêu đề rồi nhập lại.
 
 intake-cancelled = Đã dừng đọc tệp “{ $file }” theo yêu cầu. Chưa có gì được ghi.
 

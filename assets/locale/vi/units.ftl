@@ -24,7 +24,7 @@ operation-units-end = Cho đơn vị “{ $name }” ngừng hoạt động
 operation-units-reopen = Cho đơn vị “{ $name }” hoạt động lại
 operation-units-merge = Sáp nhập { $count } đơn vị vào “{ $name }”
 operation-units-people = Chuyển cán bộ sang đơn vị “{ $name }”
-operation-units-file = Nhập đơn vị từ tệp “{ $file }”
+operation-units-file = Nhập đơn vị từ “{ $file }”
 operation-units-remove = Xóa đơn vị “{ $name }”
 # Màn hình Đơn vị.
 
@@ -107,7 +107,7 @@ window-units-file-name = Danh mục đơn vị.xlsx
 window-units-exported = Đã ghi danh mục đơn vị vào { $file }
 # Danh mục đơn vị đọc từ tệp.
 
-intake-units-none = Không thấy đơn vị nào trong tệp “{ $file }”. Tệp cần một dòng tiêu đề có cột “Tên đơn vị” và ít nhất một cột nữa, ví dụ “Mã”, “Loại”, “Trực thuộc”, “Từ ngày”, “Đến hết ngày”, “Thay bằng”.
+intake-units-none = Không thấy đơn vị nào trong “{ $file }”. Danh mục cần một dòng tiêu đề có cột “Tên đơn vị” và ít nhất một cột nữa, ví dụ “Mã”, “Loại”, “Trực thuộc”, “Từ ngày”, “Đến hết ngày”, “Thay bằng”.
 intake-units-date = “{ $text }” không phải là ngày. Hãy ghi như 1/7/2025, 7/2025 hoặc 2025.
 intake-units-kind = Không rõ loại “{ $text }”. Hãy ghi Tỉnh, Huyện, Xã, Thôn hoặc Cơ quan, hay để trống.
 intake-units-code-twice = Mã này đã có ở dòng { $line }. Mỗi đơn vị cần một mã riêng.
