@@ -151,6 +151,8 @@ fn step<'a>(
     } else {
         palette::MUTED
     });
+    // Where it takes two lines both stand under the badge.
+    let word = word.align_x(Alignment::Center);
     let content = column![badge, word].spacing(6.0).align_x(Alignment::Center);
     let look = |status: Status| {
         let ground = if status == Status::Hovered { palette::SURFACE_SOFT } else { Color::TRANSPARENT };

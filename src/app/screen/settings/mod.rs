@@ -484,7 +484,7 @@ impl State {
         self.section = Section::of(key).unwrap_or(self.section);
     }
 
-    /// No dialog of its own.
+    /// The dialog that is open.
     pub fn dialog<'a>(&'a self, context: Context<'a>) -> Option<Element<'a, Message>> {
         self.erasing.as_ref().map(|open| open.view(context).map(Message::Erasing))
     }
