@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::answer::{Done, Refusal};
 use super::table::table;
+use super::verbs::write_in;
 use crate::domain::certificate::check_code::CheckCode;
 use crate::domain::certificate::register::{RegisterLine, RegisterQuery, find};
 use crate::domain::certificate::reissue::{Loss, Reissue};
@@ -197,26 +198,23 @@ struct VerdictJson<'a> {
 /// Does what is asked.
 pub(super) fn perform(path: &Path, wanted: &Wanted, locale: &Locale) -> Result<Done, Refusal> {
     match &wanted.what {
-        What::Issue { ahead } => issue(path, wanted, *ahead),
+        What::Issue { ahead } => write_in(path, |store| issue(store, wanted, *ahead)),
         What::List => list(path, wanted, locale),
-        What::Void { number, reason } => {
-            let store = Store::open(path, Access::Write)?;
-            let line = line(&store, wanted.session, number)?;
+        What::Void { number, reason } => write_in(path, |store| {
+            let line = line(store, wanted.session, number)?;
             store.void_certificate(line.id, reason.clone()).wait()?;
-            changed(&store, &line, wanted, "cli-certificate-voided")
-        }
-        What::Withdraw { number, reason } => {
-            let store = Store::open(path, Access::Write)?;
-            let line = line(&store, wanted.session, number)?;
+            changed(store, &line, wanted, "cli-certificate-voided")
+        }),
+        What::Withdraw { number, reason } => write_in(path, |store| {
+            let line = line(store, wanted.session, number)?;
             store.withdraw_certificate(line.id, reason.clone()).wait()?;
-            changed(&store, &line, wanted, "cli-certificate-withdrawn")
-        }
-        What::Reissue { number, reason, loss, applied } => {
+            changed(store, &line, wanted, "cli-certificate-withdrawn")
+        }),
+        What::Reissue { number, reason, loss, applied } => write_in(path, |store| {
             let application = applied.as_deref().map(parse_typed).transpose();
             let application = application.map_err(crate::domain::mistake::Mistake::from)?;
             let how = how(reason, *loss, application);
-            let store = Store::open(path, Access::Write)?;
-            let line = line(&store, wanted.session, number)?;
+            let line = line(store, wanted.session, number)?;
             let id = store.reissue_certificate(line.id, how).wait()?;
             let all =
                 store.register(RegisterQuery { session: line.session, ..RegisterQuery::default() }).wait()?;
@@ -229,7 +227,7 @@ pub(super) fn perform(path: &Path, wanted: &Wanted, locale: &Locale) -> Result<D
                 .with("new", new.printed_number.clone())
                 .with("name", new.copy.name.clone());
             Ok(Done::saying(said))
-        }
+        }),
         What::Verify { code } => verify(path, code, wanted.json),
     }
 }
@@ -260,10 +258,9 @@ fn changed(store: &Store, line: &RegisterLine, wanted: &Wanted, said: &'static s
     Ok(Done::saying(said))
 }
 
-fn issue(path: &Path, wanted: &Wanted, ahead: bool) -> Result<Done, Refusal> {
+fn issue(store: &Store, wanted: &Wanted, ahead: bool) -> Result<Done, Refusal> {
     // The line was refused without one.
     let session = wanted.session.unwrap_or(SessionId(0));
-    let store = Store::open(path, Access::Write)?;
     let query = || RegisterQuery { session: Some(session), ..RegisterQuery::default() };
     let before: Vec<_> = store.register(query()).wait()?.iter().map(|line| line.id).collect();
     let issued = match ahead {

@@ -35,9 +35,10 @@ pub(super) fn run() -> Result<Done, Refusal> {
             editable: false,
             contact_sheet: false,
         };
+        let was_there = out.exists();
         let pages = export::write(&path, &sheet)?.pages;
         sentences.push(
-            Sentence::new("cli-demo-sheet")
+            Sentence::new(if was_there { "cli-demo-sheet-again" } else { "cli-demo-sheet" })
                 .with("title", session.title.clone())
                 .with("file", out.display().to_string())
                 .with("pages", pages),

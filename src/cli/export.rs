@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::answer::{Done, Refusal};
 use super::arguments::Export;
 use super::recipes;
+use super::verbs::write_in;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
 use crate::domain::print_run::PrintRun;
@@ -86,10 +87,13 @@ fn remember(data: &Path, runs: Vec<PrintRun>) -> Vec<Sentence> {
     if runs.is_empty() {
         return Vec::new();
     }
-    let kept = Store::open(data, Access::Write).and_then(|store| store.record_prints(runs).wait());
+    let kept = write_in(data, |store| {
+        store.record_prints(runs).wait()?;
+        Ok(Done::default())
+    });
     match kept {
-        Ok(()) => Vec::new(),
-        Err(error) => vec![Sentence::new("cli-prints-not-kept"), error.explain()],
+        Ok(done) => done.sentences,
+        Err(Refusal(why)) => vec![Sentence::new("cli-prints-not-kept"), why],
     }
 }
 

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::answer::{Done, Refusal};
 use super::table::table;
+use super::verbs::write_in;
 use crate::domain::certificate_template::built_in::BuiltIn;
 use crate::domain::certificate_template::file::{self, TemplateFile};
 use crate::domain::certificate_template::known::{KnownTemplate, TemplateTakenIn};
@@ -126,8 +127,10 @@ pub(super) fn perform(data: &Path, wanted: &Wanted, locale: &Locale) -> Result<D
     match wanted {
         Wanted::List { json } => list(data, *json, locale),
         Wanted::Export { name, session, out } => export(data, name, *session, out),
-        Wanted::Import { file, json } => import(data, file, *json),
-        Wanted::Use { name, session, page } => choose(data, name, *session, page.as_deref()),
+        Wanted::Import { file, json } => write_in(data, |store| import(store, file, *json)),
+        Wanted::Use { name, session, page } => {
+            write_in(data, |store| choose(store, name, *session, page.as_deref()))
+        }
     }
 }
 
@@ -226,9 +229,8 @@ fn export(data: &Path, name: &str, session: Option<SessionId>, out: &Path) -> Re
     ))
 }
 
-fn import(data: &Path, path: &Path, json: bool) -> Result<Done, Refusal> {
+fn import(store: &Store, path: &Path, json: bool) -> Result<Done, Refusal> {
     let read = TemplateFile::read(&file::load(path)?)?;
-    let store = Store::open(data, Access::Write)?;
     let (name, taken) = store.take_in_certificate_template(read).wait()?;
     let known_already = taken == TemplateTakenIn::KnownAlready;
     if json {
@@ -238,9 +240,8 @@ fn import(data: &Path, path: &Path, json: bool) -> Result<Done, Refusal> {
     Ok(Done::saying(said.with("name", name)))
 }
 
-fn choose(data: &Path, name: &str, session: SessionId, page: Option<&str>) -> Result<Done, Refusal> {
+fn choose(store: &Store, name: &str, session: SessionId, page: Option<&str>) -> Result<Done, Refusal> {
     let page = page.map(page_of).transpose()?;
-    let store = Store::open(data, Access::Write)?;
     let known = store.certificate_templates().wait()?;
     let template = match find(&known, name, None)? {
         Found::BuiltIn(built_in) => built_in.template(page.unwrap_or(Page::ALL[0])),

@@ -43,6 +43,18 @@ pub(super) fn open_to_write(path: &Path, sentences: &mut Vec<Sentence>) -> Resul
     Ok(store)
 }
 
+/// Does something in a file opened for writing. That this upgraded it is told before what was done.
+pub(super) fn write_in(
+    path: &Path,
+    work: impl FnOnce(&Store) -> Result<Done, Refusal>,
+) -> Result<Done, Refusal> {
+    let mut told = Vec::new();
+    let store = open_to_write(path, &mut told)?;
+    let mut done = work(&store)?;
+    done.sentences.splice(0..0, told);
+    Ok(done)
+}
+
 /// Returns how many sessions were made: 0 when the samples are there already.
 pub(super) fn make_sample(path: &Path, sentences: &mut Vec<Sentence>) -> Result<usize, Refusal> {
     let blueprints = sample::blueprints()

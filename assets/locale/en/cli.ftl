@@ -116,6 +116,7 @@ cli-window-is-open = The window of Tập huấn is open already. Drag the file �
 cli-demo-sample = Made the sample data file { $file } with { $count } sessions (the delegates are invented).
 cli-demo-sample-kept = Using the sample data file that is there: { $file }.
 cli-demo-sheet = Made the first sign-in sheet, “{ $title }”, as { $file } ({ $pages } pages). Open this file to see it.
+cli-demo-sheet-again = Made the first sign-in sheet, “{ $title }”, again, in place of the { $file } that was there ({ $pages } pages). Open this file to see it.
 cli-demo-next = Other commands: taphuan --help
 
 cli-column-id = Id

@@ -98,6 +98,7 @@ window-units-move-chosen = Move { $count ->
 }
 window-units-move-title = Another place in the tree
 window-units-move-words = “{ $name }”, with all units inside it, goes into:
+window-units-move-alone = By itself, inside no unit
 window-units-move-here = Move here
 window-units-picker-more = { $count } more. Type more letters to find them.
 window-units-people-dialog = Move people

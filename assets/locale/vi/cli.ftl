@@ -116,6 +116,7 @@ cli-window-is-open = Cửa sổ Tập huấn đang mở. Hãy kéo tệp “{ $f
 cli-demo-sample = Đã tạo tệp dữ liệu mẫu { $file } với { $count } lớp tập huấn (đại biểu là tên giả).
 cli-demo-sample-kept = Dùng tệp dữ liệu mẫu đã có: { $file }.
 cli-demo-sheet = Đã in danh sách ký tên đầu tiên, “{ $title }”, ra { $file } ({ $pages } trang). Hãy mở tệp này để xem.
+cli-demo-sheet-again = Đã in lại danh sách ký tên đầu tiên, “{ $title }”, thay tệp { $file } có từ trước ({ $pages } trang). Hãy mở tệp này để xem.
 cli-demo-next = Các lệnh khác: taphuan --help
 
 cli-column-id = Số

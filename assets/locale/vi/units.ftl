@@ -80,6 +80,7 @@ window-units-move-people = Chuyển cán bộ…
 window-units-move-chosen = Chuyển { $count } cán bộ đã chọn…
 window-units-move-title = Đổi nơi trực thuộc
 window-units-move-words = “{ $name }” cùng các đơn vị của nó sẽ trực thuộc:
+window-units-move-alone = Đứng riêng, không trực thuộc đơn vị nào
 window-units-move-here = Chuyển vào đây
 window-units-picker-more = Còn { $count } đơn vị nữa. Gõ thêm chữ để tìm.
 window-units-people-dialog = Chuyển cán bộ

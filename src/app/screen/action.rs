@@ -139,12 +139,16 @@ impl<M: Send + 'static> Action<M> {
         pending: Pending<T>,
         answered: impl FnOnce(Result<T>) -> M + Send + 'static,
     ) -> Self {
-        let mut answered = Some(answered);
-        let task = job::ask(pending).then(move |answer| match answered.take() {
-            Some(answered) => Task::done(answered(answer)),
-            None => Task::none(),
-        });
-        Self::Ask(task)
+        Self::Ask(asked(pending, answered))
+    }
+
+    /// A question that a button asks and that no later loading of the screen asks again: its answer arrives also when a
+    /// change was sent since, so that the button does what it says. What it shows is checked again by who writes.
+    pub fn ask_once<T: Send + 'static>(
+        pending: Pending<T>,
+        answered: impl FnOnce(Result<T>) -> M + Send + 'static,
+    ) -> Self {
+        Self::Run(asked(pending, answered))
     }
 
     /// A change that the user asked for with a button: a toast names it and
@@ -302,4 +306,16 @@ impl<M: Send + 'static> Action<M> {
             Self::All(all) => Action::All(all.into_iter().map(|one| one.map(wrap.clone())).collect()),
         }
     }
+}
+
+/// The answer to a question, as a message.
+fn asked<T: Send + 'static, M: Send + 'static>(
+    pending: Pending<T>,
+    answered: impl FnOnce(Result<T>) -> M + Send + 'static,
+) -> Task<M> {
+    let mut answered = Some(answered);
+    job::ask(pending).then(move |answer| match answered.take() {
+        Some(answered) => Task::done(answered(answer)),
+        None => Task::none(),
+    })
 }

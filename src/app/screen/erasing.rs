@@ -101,7 +101,7 @@ impl State {
 
     fn asked(self, context: Context<'_>) -> (Self, Action<Message>) {
         let (whom, state) = (self.whom, self);
-        let copies = Action::ask(context.store.copies_holding(whom), |copies| {
+        let copies = Action::ask_once(context.store.copies_holding(whom), |copies| {
             Message::Copies(match copies {
                 Ok(copies) => Ok((copies, Vec::new())),
                 Err(error) => Err(error.explain()),
@@ -117,7 +117,7 @@ impl State {
 
     fn ask(&self, context: Context<'_>) -> Action<Message> {
         let (whom, register) = (self.whom, self.register);
-        Action::ask(context.store.preview_erasure(self.wish()), move |answer| {
+        Action::ask_once(context.store.preview_erasure(self.wish()), move |answer| {
             Message::Previewed(whom, register, answer.map(Box::new).map_err(|error| error.explain()))
         })
     }

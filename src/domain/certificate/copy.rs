@@ -100,6 +100,12 @@ impl PrintedCopy {
         CopyField::ALL.into_iter().filter(|field| self.get(*field) != other.get(*field)).collect()
     }
 
+    /// What would be printed of them by these details, where that is something else. A grade is none of the details.
+    pub fn otherwise(&self, details: &PersonDetails) -> Option<Self> {
+        let now = Self { words: self.words.clone(), ..Self::of(details, self.grade.clone()) };
+        Some(now).filter(|now| !self.differing(now).is_empty())
+    }
+
     /// The person as the certificate names them, for what prints it. What does not stand in the copy is not known.
     pub fn details(&self) -> PersonDetails {
         let gender = match self.honorific.as_deref() {

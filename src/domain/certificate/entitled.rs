@@ -114,8 +114,5 @@ pub fn discrepancies(dossier: &Dossier) -> Vec<Discrepancy> {
 
 /// Whether a certificate names somebody otherwise than the list does now ("khác với giấy đã cấp").
 pub fn differs(paper: &Certificate, delegate: &Delegate) -> bool {
-    !paper.erased && {
-        let now = super::copy::PrintedCopy::of(&delegate.details, paper.copy.grade.clone());
-        !paper.copy.differing(&now).is_empty()
-    }
+    !paper.erased && paper.copy.otherwise(&delegate.details).is_some()
 }

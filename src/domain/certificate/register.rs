@@ -38,6 +38,8 @@ pub struct RegisterLine {
     pub way: IssueWay,
     /// What is printed of the person.
     pub copy: PrintedCopy,
+    /// What would be printed by what the list says of them now, where that is something else and the paper still valid.
+    pub listed: Option<PrintedCopy>,
     /// The code by which it is verified.
     pub code: Option<CheckCode>,
     /// How far it has come.

@@ -17,12 +17,13 @@ use crate::domain::certificate::stock::{StockEntry, StockLine};
 use crate::domain::certificate::verify::Verdict;
 use crate::domain::entry;
 use crate::domain::id::{BookId, CertificateId, DelegateId, OrganisationId, SessionId, StockId};
+use crate::domain::print_run::PrintRun;
 use crate::sentence::Sentence;
 use crate::store::certificate::{self, edit, lifecycle};
 use crate::store::error::Result;
 use crate::store::thread::{Pending, Writing};
 use crate::store::transact::{Operation, Step};
-use crate::store::{Store, dossier, session};
+use crate::store::{Store, dossier, print_run, session};
 
 impl Store {
     /// Changes how the certificates of a session are made out, as usual at first; `field` is
@@ -125,17 +126,22 @@ impl Store {
     }
 
     /// Notes how a printing of these certificates went, which stand in the order of the sheets. Every printing is counted,
-    /// also of those that were printed before. Returns how many came out well. A fact and no edit.
+    /// also of those that were printed before. `runs` are the papers as they were made, by which their pages are known
+    /// later ([`Store::record_prints`]). Returns how many came out well. A fact and no edit.
     pub fn certificates_came_out(
         &self,
         session: SessionId,
         certificates: Vec<CertificateId>,
         how: CameOut,
+        runs: Vec<PrintRun>,
     ) -> Writing<usize> {
         self.worker.write(move |thread| {
             let label = Sentence::new("operation-certificates-printed")
                 .with("title", session::title(&thread.file.connection, session)?);
-            thread.transact(&Operation::fact(label), |step| edit::note_came_out(step, &certificates, &how))
+            thread.transact(&Operation::fact(label), |step| {
+                runs.iter().try_for_each(|run| print_run::insert(step, run))?;
+                edit::note_came_out(step, &certificates, &how)
+            })
         })
     }
 

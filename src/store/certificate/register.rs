@@ -12,6 +12,7 @@ use crate::domain::certificate::register::{RegisterLine, RegisterQuery};
 use crate::domain::certificate::state::{self, CertificateEvent};
 use crate::domain::certificate::verify::Verdict;
 use crate::domain::id::{BookId, CertificateId, DelegateId, SessionId};
+use crate::domain::person::PersonDetails;
 use crate::store::codec::{Json, needed_word, word};
 use crate::store::error::Result;
 
@@ -73,6 +74,7 @@ fn read_lines<P: Params>(connection: &Connection, which: &str, of: P) -> Result<
     for line in &mut found {
         let events = events.remove(&line.id).unwrap_or_default();
         line.state = CertificateState::of(&events);
+        line.listed = line.listed.take().filter(|_| line.state.is_valid());
         line.blank_number = state::blank_number(&events).map(str::to_owned);
     }
     Ok(found)
@@ -94,6 +96,8 @@ fn events_of(
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<RegisterLine> {
+    let copy = copy(row)?;
+    let listed = listed(row)?.and_then(|details| copy.otherwise(&details));
     Ok(RegisterLine {
         id: CertificateId(row.get("id")?),
         book: BookId(row.get("book_id")?),
@@ -107,7 +111,8 @@ fn read(row: &Row<'_>) -> rusqlite::Result<RegisterLine> {
         year: row.get("year")?,
         date: word(row, "date")?,
         way: needed_word(row, "way")?,
-        copy: copy(row)?,
+        copy,
+        listed,
         code: code(row)?,
         // Follows from its history.
         state: CertificateState::default(),
@@ -118,4 +123,17 @@ fn read(row: &Row<'_>) -> rusqlite::Result<RegisterLine> {
         source: row.get("source")?,
         erased: row.get::<_, Option<String>>("erased_at")?.is_some(),
     })
+}
+
+/// What the list says of whom it was issued to. `None`: of an old register, or erased.
+fn listed(row: &Row<'_>) -> rusqlite::Result<Option<PersonDetails>> {
+    let Some(full_name) = row.get("listed_name")? else { return Ok(None) };
+    Ok(Some(PersonDetails {
+        full_name,
+        gender: word(row, "listed_gender")?,
+        birth: word(row, "listed_birth")?,
+        position: row.get("listed_position")?,
+        unit: row.get("listed_unit")?,
+        ..PersonDetails::default()
+    }))
 }

@@ -60,6 +60,29 @@ fn an_empty_register_says_where_numbers_come_from() {
 }
 
 #[test]
+fn who_is_called_otherwise_by_now_is_marked_and_corrected_to_the_list() {
+    let mut window = Window::open(|store| {
+        issued(store);
+        let first = store.register(RegisterQuery::default()).wait().expect("the register").remove(0);
+        let delegate = first.delegate.expect("of a session");
+        let renamed =
+            store.edit_delegate(delegate, "full-name", |details| details.full_name = "Võ Thị Bẩy".into());
+        renamed.wait().expect("renamed");
+    });
+    window.click("Sổ cấp");
+    let differing = |line: &&RegisterLine| line.listed.is_some();
+    assert_eq!(lines(&window).iter().filter(differing).count(), 1, "the others say what the list says");
+    choose(&mut window, 1);
+    assert!(window.shows("Danh sách nay ghi khác: Họ và tên: Võ Thị Bẩy"));
+    // The fields say it already; only why is left to tell.
+    window.press("cert-correct");
+    window.type_into("cert-reason", "gõ sai");
+    let corrected = lines(&window)[0].clone();
+    assert_eq!(corrected.copy.name, "Võ Thị Bẩy");
+    assert_eq!(corrected.listed, None, "they agree again");
+}
+
+#[test]
 fn several_are_handed_out_and_one_issued_again() {
     let mut window = open();
     choose(&mut window, 3);

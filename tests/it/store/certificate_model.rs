@@ -119,6 +119,7 @@ fn play(one: Move, store: &Store, model: &mut Model) {
                         SESSION,
                         vec![line.id],
                         CameOut { spoiled: vec![line.id], ..CameOut::default() },
+                        Vec::new(),
                     )
                     .wait()
                     .expect("noted");

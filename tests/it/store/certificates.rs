@@ -272,6 +272,7 @@ fn a_printing_is_counted_up_to_the_sheet_that_came_out() {
                 spoiled: vec![ids[0]],
                 blanks: vec!["A 009".into(), "A 010".into()],
             },
+            Vec::new(),
         )
         .wait()
         .expect("noted");

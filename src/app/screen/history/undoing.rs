@@ -73,7 +73,7 @@ impl super::State {
     pub(super) fn undo(&mut self, message: Message, context: Context<'_>) -> Action<Message> {
         match message {
             Message::UndoHere(step) if context.can_write() => {
-                return Action::ask(context.store.steps_back_to(step), Message::Back);
+                return Action::ask_once(context.store.steps_back_to(step), Message::Back);
             }
             Message::Back(Ok(steps)) if steps.is_empty() => {
                 return Action::Say(Sentence::new("window-overtaken"));

@@ -162,7 +162,7 @@ impl State {
                 return Action::Run(pick.map(move |path| Message::HandOutTo(id, path)));
             }
             Message::HandOutTo(id, Some(path)) => {
-                return Action::ask(context.store.held_on(id), move |held| {
+                return Action::ask_once(context.store.held_on(id), move |held| {
                     Message::HandedOut(path, held.map(Box::new))
                 });
             }
@@ -227,7 +227,7 @@ impl State {
                 Some(details) => add(details, context),
                 None => Action::None,
             },
-            Message::Merge(two) => Action::ask(store.people(two), Message::Both),
+            Message::Merge(two) => Action::ask_once(store.people(two), Message::Both),
             Message::Merging(message) => match self.merging.as_mut().map(|state| state.update(message)) {
                 Some(merging::Answer::Merge(stays, goes, details)) => {
                     Action::write(store.merge_people(stays, goes, *details), move |()| {

@@ -47,6 +47,8 @@ pub(super) struct Acting {
     receiver: String,
     reason: String,
     copy: PrintedCopy,
+    /// Whether the fields began with what the list says now.
+    follows_list: bool,
     spoiled: u32,
     ground: Ground,
     refused: Option<Sentence>,
@@ -104,7 +106,9 @@ impl Acting {
             date: FuzzyDate::of(crate::clock::today()).filter(|_| act == Act::HandOut),
             receiver: String::new(),
             reason: String::new(),
-            copy: first.copy.clone(),
+            // What the list says by now is most often what is to stand there.
+            copy: first.listed.clone().unwrap_or_else(|| first.copy.clone()),
+            follows_list: act == Act::Correct && first.listed.is_some(),
             spoiled: u32::from(printed),
             ground: Ground::OfficeError,
             refused: None,
@@ -115,6 +119,9 @@ impl Acting {
     pub(super) fn view<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
         let (title, hint, save) = match self.act {
             Act::HandOut => ("register-hand-out-title", "register-hand-out-hint", "register-hand-out-save"),
+            Act::Correct if self.follows_list => {
+                ("register-correct-title", "register-correct-hint-list", "register-correct-save")
+            }
             Act::Correct => ("register-correct-title", "register-correct-hint", "register-correct-save"),
             Act::Void => ("register-void-title", "register-void-hint", "register-void-save"),
             Act::Withdraw => ("register-withdraw-title", "register-withdraw-hint", "register-withdraw-save"),

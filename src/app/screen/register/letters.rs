@@ -62,7 +62,7 @@ impl State {
         match (message, &mut self.letter) {
             (Message::Begin(letter), _) => {
                 let Some(line) = self.selected().next().cloned() else { return Action::None };
-                Action::ask(context.store.certificate_issue(line.id), move |issue| {
+                Action::ask_once(context.store.certificate_issue(line.id), move |issue| {
                     wrap(Message::Known(letter, Box::new(line), issue.map(Box::new)))
                 })
             }

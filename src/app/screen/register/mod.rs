@@ -214,7 +214,7 @@ impl State {
         self.verified = None;
         let code = query.text.parse::<CheckCode>().ok();
         let verify = code.map(|code| {
-            Action::ask(context.store.verify_certificate(code), move |answer| {
+            Action::ask_once(context.store.verify_certificate(code), move |answer| {
                 Message::Verified(code, answer.map(Box::new))
             })
         });

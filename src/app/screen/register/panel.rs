@@ -7,11 +7,11 @@ use super::acting::Act;
 use super::{Message, State, letters, words};
 use crate::app::icon::Icon;
 use crate::app::screen::{Context, columns};
-use crate::app::theme::palette;
+use crate::app::theme::palette::{self, Tone};
 use crate::app::theme::space;
 use crate::app::theme::text::{Role, body, plain, small, strong, styled};
 use crate::app::widget::command::{Command, command};
-use crate::app::widget::{button, card, chip};
+use crate::app::widget::{banner, button, card, chip};
 use crate::domain::certificate::copy::CopyField;
 use crate::domain::certificate::register::RegisterLine;
 use crate::domain::certificate::state::CertificateState;
@@ -31,7 +31,9 @@ impl State {
     }
 
     fn one<'a>(&'a self, line: &'a RegisterLine, context: Context<'a>) -> Element<'a, Message> {
-        column![head(line, context), printed(line, context)]
+        column![head(line, context)]
+            .push(listed(line, context))
+            .push(printed(line, context))
             .push(session(line, context))
             .push(buttons(acts(line, context)))
             .push(buttons(letters(line, context)))
@@ -96,15 +98,23 @@ fn head<'a>(line: &'a RegisterLine, context: Context<'a>) -> Element<'a, Message
     column![card::closing(title, Message::Close), chip::chip(tone, None, state)].spacing(space::S).into()
 }
 
-/// What stands on it, and what the list says otherwise by now.
-fn printed<'a>(line: &'a RegisterLine, context: Context<'a>) -> Element<'a, Message> {
-    let fields = CopyField::ALL.into_iter().filter(|field| *field != CopyField::Name).filter_map(|field| {
-        let value = match field {
-            CopyField::Birth => line.copy.birth.map(short),
-            field => line.copy.get(field),
-        };
-        Some((words::field(field, context), value.filter(|value| !value.is_empty())?))
+/// What the list says otherwise by now, field by field.
+fn listed<'a>(line: &RegisterLine, context: Context<'a>) -> Option<Element<'a, Message>> {
+    let listed = line.listed.as_ref()?;
+    let fields = line.copy.differing(listed).into_iter().map(|field| {
+        let value = words::value(listed, field).unwrap_or_else(|| "–".to_owned());
+        format!("{}: {value}", words::field(field, context))
     });
+    let said = Sentence::new("register-listed").with("fields", fields.collect::<Vec<_>>().join("; "));
+    Some(banner::banner(Tone::Amber, Icon::TriangleAlert, context.say(&said), None))
+}
+
+/// What stands on it.
+fn printed<'a>(line: &'a RegisterLine, context: Context<'a>) -> Element<'a, Message> {
+    let fields = CopyField::ALL
+        .into_iter()
+        .filter(|field| *field != CopyField::Name)
+        .filter_map(|field| Some((words::field(field, context), words::value(&line.copy, field)?)));
     let code = line.code.map(|code| (context.t("history-field-check-code"), code.in_groups()));
     let date = line.date.map(|date| (context.t("register-column-date"), short(date)));
     let source = line.source.clone().map(|source| (context.t("register-source"), source));

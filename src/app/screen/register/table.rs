@@ -243,7 +243,13 @@ impl What {
             Self::Date => Cell::text(line.date.map(short).unwrap_or_default()),
             Self::State => {
                 let (tone, label) = words::state(&line.state, context);
-                Cell::chip(tone, None, label)
+                match line.listed {
+                    Some(_) => {
+                        let both = format!("{label} · {}", context.t("register-differs"));
+                        Cell::chip(Tone::Amber, Some(Icon::TriangleAlert), both)
+                    }
+                    None => Cell::chip(tone, None, label),
+                }
             }
         }
     }

@@ -3,7 +3,7 @@
 use crate::app::screen::{Context, moment};
 use crate::app::theme::palette::Tone;
 use crate::domain::certificate::CertificateState;
-use crate::domain::certificate::copy::CopyField;
+use crate::domain::certificate::copy::{CopyField, PrintedCopy};
 use crate::domain::certificate::register::Reached;
 use crate::domain::certificate::reissue::Ground;
 use crate::domain::certificate::state::{CertificateEvent, Happened};
@@ -51,6 +51,15 @@ pub fn field(field: CopyField, context: Context<'_>) -> String {
         CopyField::Unit => "register-field-unit",
         CopyField::Grade => "register-field-grade",
     })
+}
+
+/// What a field of a copy says, as papers write it; `None` where it says nothing.
+pub fn value(copy: &PrintedCopy, field: CopyField) -> Option<String> {
+    let value = match field {
+        CopyField::Birth => copy.birth.map(short),
+        field => copy.get(field),
+    };
+    value.filter(|value| !value.is_empty())
 }
 
 /// One thing that happened: what, and its particulars.

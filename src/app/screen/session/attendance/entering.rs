@@ -37,7 +37,7 @@ impl State {
         }
         if typed.len() == page::CODE && typed.bytes().all(|byte| byte.is_ascii_digit()) {
             let found = context.store.printed_page(dossier.session.id, &typed);
-            return Action::ask(found, move |found| Message::PageFound(typed, Box::new(found)));
+            return Action::ask_once(found, move |found| Message::PageFound(typed, Box::new(found)));
         }
         match self.selection.is_empty().then(|| spoken(&typed)).flatten() {
             Some(Spoken::One(number, status)) => return self.enter_number(number, status, dossier, context),

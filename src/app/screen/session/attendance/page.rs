@@ -204,7 +204,7 @@ impl State {
             }
             names => {
                 let known = context.store.known_people(dossier.session.id, names);
-                Action::ask(known, move |known| Message::NamesKnown(typed, line, Box::new(known)))
+                Action::ask_once(known, move |known| Message::NamesKnown(typed, line, Box::new(known)))
             }
         }
     }

@@ -69,7 +69,7 @@ pub enum Message {
     /// One is to be seen.
     Show(ScanId),
     /// Its picture arrived.
-    Picture(ScanId, Result<Vec<u8>, StoreError>),
+    Picture(ScanId, Result<Handle, Sentence>),
     /// The list is wanted again.
     Back,
     /// Which printed page one shows.
@@ -84,6 +84,13 @@ pub enum Message {
 pub fn dropped(file: &Path) -> Option<Tab> {
     let ending = file.extension()?.to_str()?.to_ascii_lowercase();
     ENDINGS.contains(&ending.as_str()).then(|| Tab::Scans(Message::Picked(vec![file.to_owned()])))
+}
+
+/// A scan, unpacked.
+fn picture(file: &[u8]) -> Result<Handle, Sentence> {
+    let grey = scan::read(file).map_err(|mistake| mistake.explain())?;
+    let pixels = grey.pixels().flat_map(|pixel| [pixel.0[0], pixel.0[0], pixel.0[0], 255]);
+    Ok(Handle::from_rgba(grey.width(), grey.height(), pixels.collect::<Vec<_>>()))
 }
 
 impl TabState {
@@ -132,9 +139,11 @@ impl TabState {
                 return Action::record(writing, |done| Tab::Scans(Message::Written(done)));
             }
             Message::Show(id) => {
-                return Action::ask(store.scan_picture(id), move |file| {
-                    Tab::Scans(Message::Picture(id, file))
-                });
+                let file = store.scan_picture(id);
+                // A photo of many megapixels takes its time to be unpacked.
+                let picture =
+                    job::blocking_told(move || picture(&file.wait().map_err(|error| error.explain())?));
+                return Action::Run(picture.map(move |picture| Tab::Scans(Message::Picture(id, picture))));
             }
             Message::Written(done) => {
                 self.open_scans(|open| open.removing = None);
@@ -145,19 +154,9 @@ impl TabState {
                 return list();
             }
             Message::Listed(Ok(all)) => self.open_scans(|open| open.all = all),
-            Message::Picture(id, Ok(file)) => self.open_scans(|open| match scan::read(&file) {
-                Ok(grey) => {
-                    let pixels = grey.pixels().flat_map(|pixel| [pixel.0[0], pixel.0[0], pixel.0[0], 255]);
-                    open.shown = Some((
-                        id,
-                        Handle::from_rgba(grey.width(), grey.height(), pixels.collect::<Vec<_>>()),
-                    ));
-                }
-                Err(mistake) => open.told = vec![(None, mistake.explain())],
-            }),
-            Message::Listed(Err(error)) | Message::Picture(_, Err(error)) => {
-                self.open_scans(|open| open.told = vec![(None, error.explain())]);
-            }
+            Message::Picture(id, Ok(picture)) => self.open_scans(|open| open.shown = Some((id, picture))),
+            Message::Picture(_, Err(reason)) => self.open_scans(|open| open.told = vec![(None, reason)]),
+            Message::Listed(Err(error)) => self.open_scans(|open| open.told = vec![(None, error.explain())]),
             Message::Back => self.open_scans(|open| open.shown = None),
             Message::AskRemove(id) => self.open_scans(|open| open.removing = id),
         }

@@ -31,7 +31,7 @@ impl State {
                 // What this computer entered before the tab was opened.
                 None => {
                     let machine = context.machine.made_on().machine.unwrap_or_default();
-                    return Action::ask(context.store.last_entry(session, machine), Message::Last);
+                    return Action::ask_once(context.store.last_entry(session, machine), Message::Last);
                 }
             },
             Message::Last(Ok(Some(entry))) => return undo(Did::Entry(entry), context),

@@ -73,7 +73,7 @@ impl State {
         match message {
             Message::Look(import) => {
                 let arrived = move |lines| Message::Arrived(import, lines);
-                return Answer::Stay(Action::ask(context.store.lines_left(import), arrived));
+                return Answer::Stay(Action::ask_once(context.store.lines_left(import), arrived));
             }
             Message::Arrived(import, Ok(lines)) => {
                 let selection = if lines.is_empty() { Selection::default() } else { Selection::one(0) };

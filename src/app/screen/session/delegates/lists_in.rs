@@ -83,5 +83,5 @@ impl State {
 /// Asks which lists were read in; the lines of one may be wanted at once.
 pub(super) fn show_imported(look: Option<i64>, dossier: &Dossier, context: Context<'_>) -> Action<Message> {
     let arrived = move |records| Message::Imported(records, look);
-    Action::ask(context.store.imports(dossier.session.id), arrived)
+    Action::ask_once(context.store.imports(dossier.session.id), arrived)
 }

@@ -273,7 +273,7 @@ impl State {
     pub fn ask_units(&self, context: Context<'_>) -> Action<Message> {
         match self.known {
             Some(_) => Action::None,
-            None => Action::ask(context.store.unit_names(), Message::Known),
+            None => Action::ask_once(context.store.unit_names(), Message::Known),
         }
     }
 

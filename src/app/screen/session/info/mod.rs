@@ -190,7 +190,7 @@ impl State {
     /// Asks what a session like this one would take over, as chosen in the dialog.
     fn report_copy(&self, id: SessionId, context: Context<'_>) -> Action<Message> {
         let Some(open) = &self.copy else { return Action::None };
-        Action::ask(context.store.copy_report(id, open.chosen()), |answer| {
+        Action::ask_once(context.store.copy_report(id, open.chosen()), |answer| {
             Message::Copy(copy::Message::Report(answer.map(Box::new)))
         })
     }

@@ -195,7 +195,8 @@ impl State {
         context: Context<'_>,
     ) -> Action<Message> {
         if form.printed.certificates.is_empty() {
-            return note_printed(&form.printed.run, &form.printed.on_paper, context);
+            let runs = runs_on_paper(&form.printed.run, &form.printed.on_paper);
+            return Action::record(context.store.record_prints(runs), Message::Noted);
         }
         let valid = still_valid(&form.printed.certificates, &dossier.certificates);
         let out = match CameOut::read(&valid, &form.until, &form.spoiled, &form.blank) {
@@ -218,8 +219,9 @@ impl State {
             self.asking = Some(Asking::Rest(Wanted { since, ..*wanted }, left.len()));
         }
         let ids = valid.iter().map(|one| one.id).collect();
-        let numbers = context.store.certificates_came_out(run.session, ids, out);
-        Action::All(vec![Action::note(numbers), note_printed(&run, &on_paper, context)])
+        let runs = runs_on_paper(&run, &on_paper);
+        let noted = context.store.certificates_came_out(run.session, ids, out, runs);
+        Action::record(noted, |answer| Message::Noted(answer.map(|_| ())))
     }
 
     /// The end of work that was stopped. Nobody waits for it; but numbers may be on paper, and files in
@@ -234,14 +236,13 @@ impl State {
     }
 }
 
-/// Notes what came out of the printer of a paper. What it is as a whole is remembered after that, for
-/// whoever brings a page that was printed elsewhere.
-fn note_printed(run: &PrintRun, codes: &[String], context: Context<'_>) -> Action<Message> {
+/// What is remembered of what came out of the printer: these pages, and after that the paper as a whole, for whoever
+/// brings a page that was printed elsewhere.
+fn runs_on_paper(run: &PrintRun, codes: &[String]) -> Vec<PrintRun> {
     let printed = run.on_paper(codes);
     let whole = PrintRun { signatures: BTreeMap::new(), ..run.clone() };
     let whole = (printed.pages.len() < whole.pages.len()).then_some(whole);
-    let runs = std::iter::once(printed).filter(|run| !run.pages.is_empty()).chain(whole).collect();
-    Action::record(context.store.record_prints(runs), Message::Noted)
+    std::iter::once(printed).filter(|run| !run.pages.is_empty()).chain(whole).collect()
 }
 
 fn say(told: Told) -> Action<Message> {

@@ -14,7 +14,7 @@ use crate::domain::date::FuzzyDate;
 use crate::domain::unit_tree::{Move, UnitTree};
 pub use import::{Import, Message as ImportMessage, Reading};
 pub use merging::Merging;
-pub use moving::{MoveDialog, People};
+pub use moving::{MoveDialog, People, Target};
 
 /// The dialog that is open.
 pub enum Dialog {
@@ -41,6 +41,8 @@ pub enum Message {
     Merge,
     /// Inside the list of units to choose from.
     Pick(picker::Message),
+    /// Whether the unit is to stand by itself.
+    Alone(bool),
     /// A day was typed.
     Day(Option<FuzzyDate>),
     /// Inside the merger.
@@ -86,6 +88,11 @@ impl State {
                     picker.update(message, tree);
                 }
             }
+            Message::Alone(alone) => {
+                if let Some(Dialog::Move(place)) = &mut self.dialog {
+                    place.alone = Some(alone);
+                }
+            }
             Message::Day(day) => match &mut self.dialog {
                 Some(Dialog::People(people)) => people.on = day,
                 Some(Dialog::Merge(merging)) => merging.on = day,
@@ -108,7 +115,11 @@ impl State {
         let done = super::Message::Dialog(Message::Done);
         match &self.dialog {
             Some(Dialog::Move(place)) => match place.target() {
-                Some(parent) => {
+                Some(target) => {
+                    let parent = match target {
+                        Target::Inside(unit) => Some(unit),
+                        Target::ByItself => None,
+                    };
                     Action::write(context.store.move_unit(place.unit, parent), move |()| Some(done))
                 }
                 None => Action::None,
