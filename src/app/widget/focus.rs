@@ -136,6 +136,12 @@ pub fn on<Message: Send + 'static>(id: impl Into<Id>) -> Task<Message> {
     iced::advanced::widget::operate(FocusAt::new(Target::Named(id.into()))).discard()
 }
 
+/// Scrolls to the control of this name; the focus stays where it is.
+pub fn in_view<Message: Send + 'static>(id: impl Into<Id>) -> Task<Message> {
+    let look = FocusAt { takes_focus: false, ..FocusAt::new(Target::Named(id.into())) };
+    iced::advanced::widget::operate(look).discard()
+}
+
 /// Takes the focus from whatever has it.
 pub(super) fn unfocus(run: &mut dyn FnMut(&mut dyn Operation)) {
     // No list of controls is that long: no place is the target.
@@ -151,9 +157,11 @@ enum Target {
     Named(Id),
 }
 
-/// Focuses one control and none else.
+/// Focuses one control and none else, and finds what to scroll so that it is seen.
 struct FocusAt {
     target: Target,
+    /// Else it is only to be seen.
+    takes_focus: bool,
     place: usize,
     scrollables: usize,
     /// The scrollable whose contents come next.
@@ -165,7 +173,15 @@ struct FocusAt {
 
 impl FocusAt {
     fn new(target: Target) -> Self {
-        Self { target, place: 0, scrollables: 0, entering: None, around: Vec::new(), hidden: None }
+        Self {
+            target,
+            takes_focus: true,
+            place: 0,
+            scrollables: 0,
+            entering: None,
+            around: Vec::new(),
+            hidden: None,
+        }
     }
 }
 
@@ -201,14 +217,16 @@ impl Operation for FocusAt {
             Target::Named(name) => id == Some(name),
         };
         if is_meant {
-            state.focus();
+            if self.takes_focus {
+                state.focus();
+            }
             if let Some((scrollable, window, translation)) = self.around.iter().rev().flatten().next() {
                 let by = overhang(bounds - *translation, *window);
                 if by != Vector::ZERO {
                     self.hidden = Some(Hidden { scrollable: *scrollable, by });
                 }
             }
-        } else {
+        } else if self.takes_focus {
             state.unfocus();
         }
         self.place += 1;

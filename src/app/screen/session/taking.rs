@@ -53,6 +53,10 @@ impl State {
                 Action::Go(Route::Session(self.id, Tab::Attendance)),
                 Action::Run(iced::widget::operation::focus(search::ID)),
             ]),
+            (Message::TabChosen(Tab::Printing), _) => {
+                let paper = self.printing.come_into_view().map(Message::Printing);
+                Action::All(vec![Action::Go(Route::Session(self.id, Tab::Printing)), Action::Run(paper)])
+            }
             (Message::TabChosen(tab), _) => Action::Go(Route::Session(self.id, tab)),
             (Message::Go(place), _) => Action::Go(place),
             (Message::History, _) => Action::Go(Route::History(HistoryOf::Session(self.id))),

@@ -50,6 +50,11 @@ pub fn kinds<'a>(shown: PaperKind, context: Context<'a>) -> Element<'a, Message>
     list.into()
 }
 
+/// Scrolls the list to a paper.
+pub fn in_view<M: Send + 'static>(kind: PaperKind) -> Task<M> {
+    focus::in_view(kind.about().label)
+}
+
 /// Gives the focus to a paper in the list, which scrolls there.
 pub fn show<M: Send + 'static>(kind: PaperKind) -> Task<M> {
     focus::on(kind.about().label)

@@ -70,6 +70,8 @@ pub struct State {
     waiting: Option<Message>,
     /// The paper was sought by its name: it is to be seen among the others.
     sought: bool,
+    /// The tab is on show, and its list was scrolled to the paper.
+    shown: bool,
     /// What is asked about the whole bundle.
     bundle: Option<bundle::Asking>,
     /// The bundle that is being made.
@@ -155,14 +157,24 @@ impl State {
         self.choices.fit(dossier);
         self.live.outdate();
         // A tab that is not shown asks when it is.
+        let was_shown = std::mem::replace(&mut self.shown, shown);
         if !shown {
             return Action::None;
         }
         let redrawn = self.redraw(dossier);
-        match std::mem::take(&mut self.sought) {
-            true => Action::All(vec![redrawn, Action::Run(kinds::show(self.choices.kind))]),
-            false => redrawn,
+        let kind = self.choices.kind;
+        match (std::mem::take(&mut self.sought), was_shown) {
+            (true, _) => Action::All(vec![redrawn, Action::Run(kinds::show(kind))]),
+            (false, false) => Action::All(vec![redrawn, Action::Run(self.come_into_view())]),
+            // Whoever looks through the list is left where they are.
+            (false, true) => redrawn,
         }
+    }
+
+    /// The tab comes into view: the list of papers stands at the one that is shown.
+    pub fn come_into_view(&mut self) -> Task<Message> {
+        self.shown = true;
+        kinds::in_view(self.choices.kind)
     }
 
     fn dossier(&mut self, dossier: &Dossier) -> Arc<Dossier> {
