@@ -271,7 +271,12 @@ pub fn phone(line: &str) -> Result<Option<String>, Unreadable> {
     }
     // "9,77221E+08": a spreadsheet cut it.
     let is_cut = line.split(['E', 'e']).nth(1).is_some_and(|tail| tail.starts_with('+'));
-    if digits < 8 || is_cut || line.chars().count() > 60 {
+    // "08/09/2025 7:45:12": a time, for no telephone has a colon among its figures.
+    let is_time = line
+        .as_bytes()
+        .windows(3)
+        .any(|three| three[0].is_ascii_digit() && three[1] == b':' && three[2].is_ascii_digit());
+    if digits < 8 || is_cut || is_time || line.chars().count() > 60 {
         return Err(Unreadable::Phone);
     }
     Ok(Some(national(without_label(&line))))

@@ -96,6 +96,7 @@ pub(super) fn judge(line: &str, small: bool) -> Result<(), Doubt> {
     }
     let lower = line.to_lowercase();
     let lower_words: Vec<&str> = lower.split(' ').collect();
+    // "Thích nữ Diệu Hòa" has its middle word small, too.
     let has_middle = matches!(lower_words[1], "văn" | "thị");
     let named = small_begins_like_a_name(&lower);
     if is_marked(line) || !named {
@@ -107,7 +108,7 @@ pub(super) fn judge(line: &str, small: bool) -> Result<(), Doubt> {
         }
     }
     // "văn" and "thị" are often written small, and a name of which all else is small is no text.
-    let is_name_with_middle = has_middle && words.len() <= 4;
+    let is_name_with_middle = (has_middle || lower_words[1] == "nữ") && words.len() <= 4;
     if !small && !is_name_with_middle && has_small_words(&words) {
         return Err(Doubt::SmallWords);
     }

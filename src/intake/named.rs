@@ -6,6 +6,7 @@ use super::family_names::{begins_like_a_name, begins_with_common_name};
 use super::grid::Cell;
 use super::honorifics::{Prefix, is_word_of_sex, prefix};
 use super::marks::{is_commune, is_hamlet};
+use super::mentions::instead_at;
 use super::name_shape::{Doubt, judge};
 use super::position::begins_with_position;
 use super::values;
@@ -51,7 +52,8 @@ impl Named {
     /// Parts a clean line.
     pub fn read(written: &str, habits: NameHabits, today: Date) -> Self {
         let mut named = Self::default();
-        let mut rest = named.take_brackets(written, today);
+        let mut rest = named.take_label(written);
+        rest = named.take_brackets(&rest, today);
         rest = named.take_birth_behind(&rest, today);
         rest = named.take_parts(&rest, habits, today);
         rest = named.take_phone_behind(&rest);
@@ -70,6 +72,17 @@ impl Named {
         }
         named.name = rest;
         named
+    }
+
+    /// Takes "Thay:" off the beginning: this may be another than who was to come.
+    fn take_label(&mut self, written: &str) -> String {
+        match written.split_once(':') {
+            Some((label, name)) if instead_at(label) == Some(0) && label.split(' ').count() < 3 => {
+                (self.notes, self.doubt) = (vec![label.to_owned()], Some(Doubt::Sign));
+                name.trim().to_owned()
+            }
+            _ => written.to_owned(),
+        }
     }
 
     /// Takes "(…)" off the end, as often as there are brackets.

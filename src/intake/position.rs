@@ -24,7 +24,10 @@ pub(super) fn small_begins_with_position(text: &str) -> bool {
 /// How positions begin; "phó" and its like only with a word behind them.
 fn positions(written: impl Fn(&str) -> String) -> Beginnings {
     let whole = Section::Post.words().map(&written);
-    whole.chain(Section::WordOfPost.words().map(|word| written(word) + " ")).collect()
+    // "Thôn trưởng", "Khối phó".
+    let hamlets = unit_words(Use::List).filter(|word| word.kind == Kind::Hamlet).map(|word| word.word);
+    let of_hamlets = hamlets.flat_map(|kind| ["trưởng", "phó"].map(|led| written(&format!("{kind} {led}"))));
+    whole.chain(of_hamlets).chain(Section::WordOfPost.words().map(|word| written(word) + " ")).collect()
 }
 
 /// The position and the unit of a cell that says both; `None` for a text that is no
@@ -145,6 +148,10 @@ fn name_length(text: &str) -> Option<usize> {
     for word in text[..end].trim_end().split(' ') {
         let is_name = word.starts_with(|letter: char| letter.is_uppercase() || letter.is_ascii_digit());
         let is_number = word.eq_ignore_ascii_case("số") && words == 0;
+        // "bản Cò Chạy TB CTMT": a post follows without a sign between.
+        if words > 0 && begins_with_position(&text[length + 1..]) {
+            break;
+        }
         if !is_name && !is_number {
             return None;
         }

@@ -55,8 +55,9 @@ pub(super) fn is_withdrawn(note: &str) -> bool {
     says_absence(own)
 }
 
-/// "II. Danh sách không tham gia được": a heading over those who do not come.
-pub(super) fn heads_absent(line: &str) -> bool {
+/// "II. Danh sách không tham gia được", "C | Lái xe (không dự lớp)": a heading over those who do not come; `numbered` where
+/// its number stands in a cell of its own.
+pub(super) fn heads_absent(line: &str, numbered: bool) -> bool {
     /// Longer text is a sentence, and said of others than those below it.
     const MOST_WORDS: usize = 10;
     static TITLES: LazyLock<Beginnings> = LazyLock::new(|| Section::ListTitle.folded().collect());
@@ -66,7 +67,7 @@ pub(super) fn heads_absent(line: &str) -> bool {
     }
     let title = title_of_group(line);
     let is_heading =
-        title.len() < line.trim_end().len() || line.ends_with(':') || TITLES.begin(&words(title));
+        numbered || title.len() < line.trim_end().len() || line.ends_with(':') || TITLES.begin(&words(title));
     is_heading && says_withdrawal(title)
 }
 

@@ -36,7 +36,14 @@ pub(super) fn settle(grid: &Grid, notes: &[Note], names: &Names, found: &mut Fou
     let mut told = Told::default();
     let mut unknown = Vec::new();
     for note in lines {
-        let named = told.named(note, names, &mut places, found);
+        // A letter names those who come in one sentence, and those who do not in another.
+        let absent: Vec<Note> = note.sentences().filter(|said| says_absence(&said.text)).collect();
+        let mut named = false;
+        for said in &absent {
+            named |= told.named(said, names, &mut places, found);
+        }
+        let is_of_others = absent.iter().any(|said| mentions(&said.text).next().is_some());
+        let named = named || !is_of_others && told.named(note, names, &mut places, found);
         let is_certain = says_withdrawal(&note.text);
         if !named && is_certain {
             told.marked(note, &colours, found);
@@ -63,7 +70,9 @@ impl Told {
         let mut named = names.named_in(&folded);
         let one = || names.in_short(&folded).or_else(|| names.called(&note.text));
         let one = if named.is_empty() { one() } else { names.called(&note.text) };
-        let own = if named.is_empty() && one.is_none() && note.is_of_row() {
+        // "Riêng ông Lý Văn Sình xin không dự", behind others in a letter, is said of him, who stands not in it.
+        let is_of_another = note.stands == Place::Beside && mentions(&note.text).next().is_some();
+        let own = if named.is_empty() && one.is_none() && note.is_of_row() && !is_of_another {
             places.of(note.row, found)
         } else {
             Vec::new()

@@ -10,6 +10,7 @@ mod footnotes;
 mod names;
 mod notes;
 mod painted;
+mod sent_by_legend;
 mod sent_by_mark;
 mod sources;
 mod substitutes;
@@ -63,6 +64,7 @@ pub(super) fn doubt(
     corrected::settle(&notes, &names, found);
     footnotes::settle(grid, found);
     sent_by_mark::settle(grid, &parts, found);
+    sent_by_legend::settle(grid, found);
     beside_delegates::settle(grid, found);
     going_on_below(found);
     drop(parts);

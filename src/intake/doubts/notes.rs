@@ -43,6 +43,22 @@ pub(super) enum Place {
 }
 
 impl Note {
+    /// Its sentences, each as a note of its own.
+    pub fn sentences(&self) -> impl Iterator<Item = Self> + '_ {
+        let ends = self.text.match_indices(". ").map(|(at, _)| at + 1);
+        let begins_anew = |at: &usize| {
+            let (before, behind) = self.text.split_at(*at);
+            // "TP. Huế", "Ng. Văn Tám" are cut short there.
+            let last = before.trim_end_matches('.').rsplit(' ').next().unwrap_or_default();
+            last.chars().count() > 2 && behind.trim_start().starts_with(char::is_uppercase)
+        };
+        let ends = ends.filter(begins_anew).chain([self.text.len()]);
+        ends.scan(0, |start, end| {
+            let text = self.text[std::mem::replace(start, end)..end].trim().to_owned();
+            Some(Self { row: self.row, stands: self.stands, text })
+        })
+    }
+
     /// Whether it is said of whoever stands in its row.
     pub fn is_of_row(&self) -> bool {
         matches!(self.stands, Place::Beside | Place::Comment | Place::Instead)

@@ -35,8 +35,9 @@ impl Colours {
             }
         }
         // A note that names a colour means it, also where few people have it by turns.
-        by_hue.retain(|_, rows| found.people.len() < MANY || !leads_the_eye(rows, found));
-        let tells = !grounds.is_empty() && grounds.len() < people.len() && !leads_the_eye(&grounds, found);
+        by_hue.retain(|_, rows| found.people.len() < MANY || turns(rows, found) < 1.0);
+        let leads_the_eye = turns(&grounds, found) >= 0.8;
+        let tells = !grounds.is_empty() && grounds.len() < people.len() && !leads_the_eye;
         Self { by_hue, grounds: Some(grounds).filter(|_| tells) }
     }
 
@@ -47,11 +48,15 @@ impl Colours {
         if hues.is_empty() { Hue::said_in(&note.text) } else { hues }
     }
 
+    /// The rows of people in one of these colours.
+    pub fn in_hues(&self, hues: &[Hue]) -> HashSet<u32> {
+        hues.iter().filter_map(|hue| self.by_hue.get(hue)).flatten().copied().collect()
+    }
+
     /// The rows of people whose colour a note means: the one it names, or, in a line among the people, any ground
     /// that some have and others have not.
     pub fn rows(&self, note: &Note, hues: &[Hue]) -> Option<HashSet<u32>> {
-        let named: HashSet<u32> =
-            hues.iter().filter_map(|hue| self.by_hue.get(hue)).flatten().copied().collect();
+        let named = self.in_hues(hues);
         if !named.is_empty() {
             return Some(named);
         }
@@ -59,9 +64,10 @@ impl Colours {
     }
 }
 
-/// Whether nearly every second row is among these: then the colour only leads the eye.
-fn leads_the_eye(rows: &HashSet<u32>, found: &Found) -> bool {
+/// How often of all times one row is among these and the next is not, or the other way round: where it is so nearly
+/// always, the colour only leads the eye.
+fn turns(rows: &HashSet<u32>, found: &Found) -> f64 {
     let own: Vec<bool> = found.people.iter().map(|row| rows.contains(&row.row)).collect();
     let changes = own.windows(2).filter(|pair| pair[0] != pair[1]).count();
-    changes * 10 >= own.len().saturating_sub(1) * 8
+    changes as f64 / own.len().saturating_sub(1).max(1) as f64
 }

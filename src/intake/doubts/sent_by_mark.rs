@@ -38,6 +38,13 @@ pub(super) fn settle(grid: &Grid, parts: &[Part<'_>], found: &mut Found) {
             if !marks_sent && !lines.iter().any(|line| says_sent(line)) {
                 continue;
             }
+            // "Đi" under "Đi tập huấn 18/9" says it, too.
+            let repeats = |line: &str| {
+                let line = words(line);
+                !line.is_empty()
+                    && heading.strip_prefix(line.as_str()).is_some_and(|rest| rest.starts_with(' '))
+            };
+            let mark = |line: &str| mark(line).or_else(|| repeats(line).then_some(true));
             let marked: Vec<Option<bool>> = lines.iter().map(|line| mark(line)).collect();
             let odd = marked.iter().filter(|mark| mark.is_none()).count();
             if !marked.contains(&Some(true)) || odd * ONE_OF >= marked.len().max(1) && odd > 1 {
@@ -63,8 +70,15 @@ fn mark(line: &str) -> Option<bool> {
 }
 
 /// "Đi TH": in a cell it says of whoever stands beside it.
-fn says_sent(line: &str) -> bool {
+pub(super) fn says_sent(line: &str) -> bool {
     SENT.whole(&words(line)).is_some()
+}
+
+/// Whether it is said anywhere in a line.
+pub(super) fn says_sent_within(line: &str) -> bool {
+    let line = words(line);
+    let mut starts = std::iter::once(0).chain(line.match_indices(' ').map(|(at, _)| at + 1));
+    starts.any(|at| SENT.whole(&line[at..]).is_some())
 }
 
 /// Whether a line of the sheet says that the column marks who is sent: 'Cột "TH" đánh dấu người được cử đi tập huấn'.

@@ -6,6 +6,7 @@ use std::collections::{HashMap, HashSet};
 use super::super::columns::{Column, Layout};
 use super::super::heading::Field;
 use super::super::list::ListSheet;
+use super::super::marks;
 use super::super::person::ReadRow;
 use super::names::windows;
 use crate::domain::list::{LineKind, ListLine, row_name};
@@ -27,6 +28,7 @@ pub(in super::super) fn doubt_sources(mut all: Sheets<'_>, taken_back: Vec<Strin
     let mut doubts = Vec::new();
     if all.sheets.len() > 1 {
         doubts.extend(all.of_sources());
+        doubts.extend(all.of_former_years());
     }
     let unknown = all.taken_back(taken_back, &mut doubts);
     all.take(doubts);
@@ -64,6 +66,29 @@ impl Sheets<'_> {
             doubts.extend(others.map(|row| (at, row, doubt.clone())));
         }
         doubts
+    }
+
+    /// Those of a sheet whose title says an earlier year than that of another.
+    fn of_former_years(&self) -> Vec<Doubted> {
+        let titled: Vec<Option<(i16, &str)>> = self.sheets.iter().map(|sheet| self.year_of(sheet)).collect();
+        let Some(latest) = titled.iter().flatten().map(|(year, _)| *year).max() else { return Vec::new() };
+        let mut doubts = Vec::new();
+        for (at, (sheet, titled)) in self.sheets.iter().zip(&titled).enumerate() {
+            let Some((_, title)) = titled.filter(|(year, _)| *year < latest) else { continue };
+            let doubt = Sentence::new("intake-doubt-absent").with("heading", title);
+            doubts.extend(sheet.rows.clone().map(|row| (at, row, doubt.clone())));
+        }
+        doubts
+    }
+
+    /// The year of a list, with the title that says it: no term of office, which says two.
+    fn year_of(&self, sheet: &ListSheet) -> Option<(i16, &str)> {
+        let (_, lines) = self.lines.iter().find(|(name, _)| *name == sheet.name)?;
+        let titles =
+            lines.iter().filter(|line| line.line < sheet.layout.header && line.kind == LineKind::Title);
+        let of_list = titles.filter(|line| marks::is_list_title(&line.text));
+        let mut years = of_list.filter_map(|line| Some((marks::only_year(&line.text)?, line.text.as_str())));
+        years.next()
     }
 
     /// Those of whom a note of another sheet says that they do not come; the notes that mean nobody are given back.

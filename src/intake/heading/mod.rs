@@ -161,7 +161,9 @@ fn recognise_any(heading: &str) -> Option<Field> {
         return Some(field);
     }
     // "Sex/Giới tính": one heading in two languages, or two words for one thing.
+    let asks_for_name = || asks_for_name(&line).then_some(Field::Person(PersonField::Name));
     let whole = by_words(&all).or_else(|| by_words(&outside_brackets)).or_else(|| only_part(&line));
+    let whole = whole.or_else(asks_for_name);
     if !line.contains('/') || whole.is_some_and(|field| field != Field::Other) {
         return whole;
     }
@@ -228,6 +230,16 @@ fn by_words(words: &str) -> Option<Field> {
         .or_else(|| beginning(words))
         .or_else(|| numbered(words).and_then(exact).filter(|field| *field == Field::Hamlet))
         .or_else(|| says_position(words).then_some(Field::Person(PersonField::Position)))
+}
+
+/// "Ông/bà vui lòng cho biết họ và tên": a question of a form.
+fn asks_for_name(line: &str) -> bool {
+    /// Fewer words ask nothing.
+    const LEAST: usize = 5;
+    let words = words(line);
+    let ends = [" ho va ten", " ho ten"].iter().any(|end| words.ends_with(end));
+    ends && words.split(' ').count() >= LEAST
+        && !line.contains(|sign: char| sign == ',' || sign.is_ascii_digit())
 }
 
 /// "ấp" of "Ấp số": numbers stand under it.

@@ -21,12 +21,16 @@ pub(in super::super) fn is_count(line: &str) -> bool {
 pub(in super::super) fn people_counted(line: &str) -> Option<(usize, bool)> {
     static PEOPLE: LazyLock<Beginnings> =
         LazyLock::new(|| Section::People.noted("list").map(words).collect());
-    let words = words(&without_brackets(line));
-    let numbers: Vec<(usize, &str)> = words
-        .split(' ')
-        .zip(word_starts(&words))
-        .filter_map(|(word, at)| Some((word.parse().ok()?, words[at + word.len()..].trim_start())))
-        .collect();
+    // "sinh năm 1959, người có uy tín" counts nobody.
+    let clauses: Vec<String> = without_brackets(line).split([',', ';']).map(words).collect();
+    let in_clause = |clause: &String| -> Vec<(usize, String)> {
+        let numbers = clause.split(' ').zip(word_starts(clause));
+        let number = |(word, at): (&str, usize)| {
+            Some((word.parse().ok()?, clause[at + word.len()..].trim_start().to_owned()))
+        };
+        numbers.filter_map(number).collect()
+    };
+    let numbers: Vec<(usize, String)> = clauses.iter().flat_map(in_clause).collect();
     let of_people = numbers.iter().find(|(_, rest)| PEOPLE.whole(rest).is_some());
     match (of_people, numbers.as_slice()) {
         (Some((number, _)), _) => Some((*number, true)),

@@ -84,7 +84,17 @@ pub(super) fn is_body(text: &str) -> bool {
         let words = unit_words(Use::List).filter(|word| word.kind == Kind::Institution);
         words.map(|word| fold(word.word)).collect()
     });
-    is_unit(text) || BODIES.contains(&words(text))
+    is_unit(text) || BODIES.contains(&words(text)) || is_of_commune(text)
+}
+
+/// "Đoàn xã", "Trạm y tế phường": a body of the commune that sends the list, whatever it is called.
+fn is_of_commune(text: &str) -> bool {
+    static LEVELS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+        unit_words(Use::List).filter(|word| word.kind == Kind::Commune).map(|word| word.word).collect()
+    });
+    text.rsplit_once(' ').is_some_and(|(_, last)| LEVELS.contains(last))
+        && !is_hamlet(text)
+        && !is_commune(text)
 }
 
 /// Whether a text begins with one of these words and goes on. Marks count, for
@@ -190,11 +200,30 @@ pub(super) fn heads_reserves(title: &str) -> bool {
 pub(super) fn heads_earlier(title: &str, this_year: i16) -> bool {
     static EARLIER: LazyLock<Vec<String>> =
         LazyLock::new(|| Section::Earlier.folded().map(|word| format!(" {word} ")).collect());
+    let is_past = years(title).into_iter().max().is_some_and(|year| year < this_year);
     let title = format!(" {} ", words(title));
-    let years = title.split(' ').filter(|word| word.len() == 4).filter_map(|word| word.parse::<i16>().ok());
-    let mut years = years.filter(|year| (2000..2100).contains(year)).peekable();
-    let is_past = years.peek().is_some() && years.all(|year| year < this_year);
     is_past || EARLIER.iter().any(|word| title.contains(word.as_str()))
+}
+
+/// The years that a title says.
+fn years(title: &str) -> Vec<i16> {
+    let words = words(title);
+    let years = words.split(' ').filter(|word| word.len() == 4).filter_map(|word| word.parse::<i16>().ok());
+    years.filter(|year| (2000..2100).contains(year)).collect()
+}
+
+/// The year of a title that says one.
+pub(super) fn only_year(title: &str) -> Option<i16> {
+    match years(title)[..] {
+        [year] => Some(year),
+        _ => None,
+    }
+}
+
+/// "DANH SÁCH ĐẠI BIỂU …".
+pub(super) fn is_list_title(line: &str) -> bool {
+    static TITLES: LazyLock<Beginnings> = LazyLock::new(|| beginnings(Section::ListTitle));
+    TITLES.begin(&words(line))
 }
 
 /// A heading without its number before it and the number of people behind it: "Trưởng xóm" of

@@ -101,6 +101,7 @@ pub(super) fn read(row: &Row, around: &Around<'_>, units: &mut Units) -> ReadRow
     let has_phone = reader.cell(Field::Person(PersonField::Phone)).is_some();
     let beside = if has_phone { Beside::default() } else { beside_place(&mut place) };
     let mut position = position.or(beside.post).or_else(|| around.above.post.clone());
+    reader.exchanged(&mut position, &mut place);
     if place.unit.is_none()
         && place.hamlet.is_none()
         && around.above.place.hamlet.is_none()
@@ -124,6 +125,7 @@ pub(super) fn read(row: &Row, around: &Around<'_>, units: &mut Units) -> ReadRow
     person.phone = person.phone.or(named.phone).or(beside.phone);
     take_birth_of_phone(&mut person, around.today);
     reader.misplaced(&mut person);
+    reader.exchanged_figures(&mut person);
     // Where no column is for it, women are told in the notes.
     if person.gender.is_none() {
         person.gender = person.note.as_deref().and_then(values::sex_in_words);

@@ -10,6 +10,7 @@ use super::super::name_shape::Doubt;
 use super::super::named::Named;
 use super::super::position;
 use super::super::rows::several::holds_several;
+use super::super::units::UnitParts;
 use super::super::values::{self, Wrong};
 use super::super::withdrawals::{is_withdrawn, is_withdrawn_amid_names};
 use super::{Reader, about_cell, joined};
@@ -127,7 +128,13 @@ impl<'a> Reader<'a> {
             self.doubts.push(about_cell(Doubt::Several.sentence(), self.row, column, &name));
             return named;
         }
-        let known = self.around.sure && matches!(named.doubt, Some(Doubt::NoFamilyName));
+        // "K'Brêm" is whole for the peoples of the highlands.
+        let is_known = match named.doubt {
+            Some(Doubt::NoFamilyName) => true,
+            Some(Doubt::OneWord) => named.name.contains(['\'', '’']),
+            _ => false,
+        };
+        let known = self.around.sure && is_known;
         if let Some(doubt) = named.doubt.filter(|_| !known) {
             self.doubts.push(about_cell(doubt.sentence(), self.row, column, &name));
         }
@@ -188,6 +195,39 @@ impl<'a> Reader<'a> {
         } else if person.phone.is_none() {
             person.phone = reading::phone(&line).ok().flatten();
         }
+    }
+
+    /// A place under the heading of posts, and a post under that of places, change places.
+    pub(super) fn exchanged(&mut self, position: &mut Option<String>, place: &mut UnitParts) {
+        let unit = if place.hamlet.is_some() { &mut place.hamlet } else { &mut place.unit };
+        let (Some(post), Some(unit)) = (position, unit) else { return };
+        let is_post = position::begins_with_position;
+        let is_place = |text: &str| marks::is_hamlet(text) || marks::is_commune(text) || marks::is_body(text);
+        if is_post(unit) && !is_post(post) && is_place(post) {
+            self.say_exchanged(post, unit);
+            std::mem::swap(post, unit);
+        }
+    }
+
+    /// So do a telephone in place of the birth and a birth in place of the telephone.
+    pub(super) fn exchanged_figures(&mut self, person: &mut PersonDetails) {
+        let fields = [PersonField::Birth, PersonField::Phone].map(|field| self.cell(Field::Person(field)));
+        let [Some((_, first)), Some((_, second))] = fields else { return };
+        if person.birth.is_some() || person.phone.is_some() {
+            return;
+        }
+        let phone = values::read(first, reading::phone).ok().flatten();
+        let birth = values::birth(second, self.around.today).ok();
+        if let (Some(_), Some(_)) = (&phone, &birth) {
+            (person.phone, person.birth) = (phone, birth);
+            self.remarks.retain(|remark| !matches!(remark.id.as_str(), "intake-birth-form" | "intake-phone"));
+            self.say_exchanged(&first.line(), &second.line());
+        }
+    }
+
+    fn say_exchanged(&mut self, first: &str, second: &str) {
+        let said = Sentence::new("intake-remark-exchanged").with("row", self.row.number);
+        self.remarks.push(said.with("first", first).with("second", second));
     }
 
     /// The position, and the unit where it stands in the same cell.

@@ -2,6 +2,7 @@
 
 mod continued;
 pub(super) mod habits;
+mod legend;
 mod post_above;
 mod repeated;
 mod seen;
@@ -11,6 +12,7 @@ pub(super) mod walk;
 use jiff::civil::Date;
 
 use habits::Habits;
+use legend::Legend;
 use post_above::post_above;
 
 use super::budget::{Budget, Stop};
@@ -97,7 +99,7 @@ fn read_below(
     found: &mut Found,
 ) -> Result<(), Stop> {
     let mut layout = layout.clone();
-    let top = layout.header;
+    let (top, legend) = (layout.header, Legend::of(grid));
     let mut start = grid.rows.partition_point(|row| row.number <= layout.header);
     while start < grid.rows.len() {
         budget.table()?;
@@ -107,10 +109,12 @@ fn read_below(
         let above = if above == UnitParts::default() { said_by_name(&grid.name) } else { above };
         let above = if above == UnitParts::default() { said_by_title_and_name(grid, &layout) } else { above };
         let first = found.people.len();
+        legend.settle(&mut layout, &grid.rows[start..end]);
         // The first table is the list, whatever stands above it.
         let absent = heads_others(grid, &layout, today.year()).filter(|_| layout.header != top);
         let above = Heading { place: above, absent, ..Heading::default() };
         read_table(&grid.rows[start..end], &layout, (tables.len(), today, above), found, budget)?;
+        legend.read(&mut found.people[first..]);
         if let Some(post) = post_above(grid, &layout) {
             let without = found.people[first..].iter_mut().filter(|one| one.person.position.is_none());
             without.for_each(|one| one.person.position = Some(post.clone()));

@@ -30,7 +30,8 @@ pub(super) fn post_above(grid: &Grid, layout: &Layout) -> Option<String> {
     titles
         .take_while(|row| row.filled() <= 2)
         .filter(|row| row.filled() == 1)
-        .find_map(|row| said_by(&row.line()))
+        // "UBMTTQ XÃ EA KAR - DANH SÁCH TRƯỞNG BAN CTMT" says two things.
+        .find_map(|row| row.line().split(" - ").flat_map(|part| part.split(" – ")).find_map(said_by))
 }
 
 /// The post a title names, behind "Danh sách" or at its beginning.

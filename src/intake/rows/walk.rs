@@ -287,7 +287,9 @@ impl<'a> Walk<'a> {
         !seen.personal
             && !seen.number
             && row.filled() <= 2
-            && row.cells().any(|(_, cell)| heads_absent(&cell.line()))
+            && row
+                .cells()
+                .any(|(_, cell)| heads_absent(&cell.line(), row.filled() == 2 && !seen.ordinal.is_empty()))
     }
 
     /// Whether a line of a message was put behind all columns, for it is beside the point.

@@ -28,7 +28,7 @@ struct Score {
 }
 
 /// The folders of lists, each from another time and hand.
-const FOLDERS: [&str; 9] = [
+const FOLDERS: [&str; 10] = [
     "fresh",
     "fresh_second",
     "fresh_third",
@@ -38,6 +38,7 @@ const FOLDERS: [&str; 9] = [
     "fresh_seventh",
     "fresh_eighth",
     "fresh_ninth",
+    "fresh_tenth",
 ];
 
 /// The variable that names the folder whose people are told of one by one.

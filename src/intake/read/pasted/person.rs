@@ -180,6 +180,13 @@ impl Person {
         }
         if matches!(words(part).as_str(), "nam" | "nu") && self.sex.is_empty() {
             part.clone_into(&mut self.sex);
+        } else if self.position.is_empty()
+            && starts_with_place(part)
+            && let Some((post, hamlet)) = with_hamlet(part)
+            && begins_with_position(&post)
+        {
+            self.position = post;
+            join(&mut self.unit, &hamlet_as_written(part, &hamlet));
         } else if (starts_with_place(part) || names_hamlet(part) || is_whole_hamlet(part))
             && !begins_with_position(part)
         {
