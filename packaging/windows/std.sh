@@ -18,13 +18,17 @@ trap 'rm -rf "$work"' EXIT
 mkdir "$work/src"
 : > "$work/src/lib.rs"
 printf '[package]\nname = "only-std"\nversion = "0.0.0"\nedition = "2024"\n[workspace]\n' > "$work/Cargo.toml"
+# Sorting and number formatting in their small forms: the program has a hundred orders, each with a sort of its own.
 # With bitcode, so that the program can be optimised together with it (lto); without folder names of this machine.
 CARGO_ENCODED_RUSTFLAGS=$(printf '%s\x1f%s' -Cembed-bitcode=yes "--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo")
 export CARGO_ENCODED_RUSTFLAGS
 export CARGO_TARGET_X86_64_PC_WINDOWS_GNU_LINKER=x86_64-w64-mingw32-gcc
+# What is not made anew with the program is small, too: printing of numbers and texts, panics, files.
+export CARGO_PROFILE_RELEASE_OPT_LEVEL=s
 (
     cd "$work"
-    /usr/bin/cargo build --release --target "$target" -Zbuild-std=std,panic_abort,panic_unwind,proc_macro
+    /usr/bin/cargo build --release --target "$target" -Zbuild-std=std,panic_abort,panic_unwind,proc_macro \
+        -Zbuild-std-features=backtrace,panic-unwind,optimize_for_size
 )
 
 libraries=$dest/lib/rustlib/$target/lib

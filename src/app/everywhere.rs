@@ -14,6 +14,7 @@ use super::theme::space;
 use super::theme::text::{Role, plain, small};
 use super::widget::ellipsis::ellipsis;
 use super::widget::{arrows, button, dialog, offer, search};
+use crate::domain::certificate::register::{RegisterLine, RegisterQuery};
 use crate::domain::id::{PersonId, SessionId, TopicId, UnitId};
 use crate::domain::library::Library;
 use crate::domain::overview::to_get_on_with;
@@ -58,6 +59,8 @@ pub struct State {
     people: Vec<(PersonId, PersonDetails)>,
     /// People who were found besides.
     further_people: usize,
+    /// Certificates whose number, or code, these words are.
+    certificates: Vec<RegisterLine>,
     found: Vec<Found>,
     /// What was found besides.
     further: usize,
@@ -96,6 +99,8 @@ pub enum Message {
     Units(Result<Arc<UnitTree>, StoreError>),
     /// Whom these words find, and how many besides.
     People(String, usize, Result<Vec<(PersonId, PersonDetails)>, StoreError>),
+    /// The certificates that these words find arrived.
+    Certificates(String, Result<Vec<RegisterLine>, StoreError>),
     /// The mark goes down, or up.
     Step(bool),
     /// What is marked is wanted.
@@ -134,7 +139,7 @@ impl State {
                 self.words = words;
                 self.marked = 0;
                 self.find(locale);
-                return Action::Run(self.ask_people(store));
+                return Action::Run(Task::batch([self.ask_people(store), self.ask_certificates(store)]));
             }
             Message::Sessions(Ok(sessions)) => self.sessions = sessions,
             Message::Topics(Ok(topics)) => self.topics = Some(topics),
@@ -142,7 +147,12 @@ impl State {
             Message::People(words, further, Ok(people)) if words == self.words => {
                 (self.people, self.further_people) = (people, further);
             }
-            Message::Sessions(_) | Message::Topics(_) | Message::Units(_) | Message::People(..) => {}
+            Message::Certificates(words, Ok(lines)) if words == self.words => self.certificates = lines,
+            Message::Sessions(_)
+            | Message::Topics(_)
+            | Message::Units(_)
+            | Message::People(..)
+            | Message::Certificates(..) => {}
             Message::Step(down) => {
                 let last = self.found.len().saturating_sub(1);
                 self.marked = match down {
@@ -182,6 +192,17 @@ impl State {
                 Err(error) => Task::done(Message::People(words, 0, Err(error))),
             }
         })
+    }
+
+    /// A number has figures; whom it was given to is found among the people.
+    fn ask_certificates(&mut self, store: &Store) -> Task<Message> {
+        self.certificates.clear();
+        let words = self.words.clone();
+        if !words.contains(|letter: char| letter.is_ascii_digit()) {
+            return Task::none();
+        }
+        let query = RegisterQuery { text: words.clone(), ..RegisterQuery::default() };
+        job::ask(store.register(query)).map(move |lines| Message::Certificates(words.clone(), lines))
     }
 
     fn find(&mut self, locale: &Locale) {
@@ -264,10 +285,20 @@ impl State {
             about: locale.text("everywhere-guide"),
             leads: Leads::Guide(page),
         });
+        let certificates = self.certificates.iter().map(|line| Found {
+            icon: Icon::Award,
+            name: line.printed_number.clone(),
+            about: format!("{} · {}", line.copy.name, line.session_title),
+            leads: Leads::To(Goal {
+                place: Route::Register,
+                key: Some(format!("certificate {}", line.printed_number)),
+            }),
+        });
         // Of each kind those first whose name has the words, and so with all of them.
-        let kinds: [Vec<Found>; 8] = [
+        let kinds: [Vec<Found>; 9] = [
             sessions.collect(),
             best(people, named),
+            certificates.collect(),
             papers.filter(|paper| named(&paper.name)).collect(),
             best(topics, named),
             best(units, named),

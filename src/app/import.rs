@@ -273,5 +273,5 @@ pub fn told(counts: &ImportCounts) -> Sentence {
     Sentence::new("window-imported")
         .with("new", counts.new)
         .with("update", counts.update)
-        .with("skipped", counts.duplicate + counts.error)
+        .with("left", counts.left)
 }

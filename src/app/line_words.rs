@@ -35,6 +35,7 @@ pub fn reason(code: &str) -> &'static str {
         "page_margin" => "window-line-reason-page-margin",
         "no_person" => "window-line-reason-no-person",
         "example" => "window-line-reason-example",
+        "duplicate" => "window-line-reason-duplicate",
         "unread" => "window-line-reason-unread",
         "doubt-letters-lost" => "window-line-reason-doubt-letters-lost",
         "doubt-sign" => "window-line-reason-doubt-sign",

@@ -27,6 +27,7 @@ pub mod ink;
 pub mod library;
 pub mod list;
 pub mod mistake;
+pub mod moved_on;
 pub mod numbering;
 pub mod organisation;
 pub mod overview;

@@ -359,6 +359,22 @@ fn national(line: &str) -> String {
     line.split_inclusive(['/', ';', ',']).map(mended).collect()
 }
 
+/// Whether a number that [`phone`] gave has a digit too few or too many: mobile numbers (03, 05, 07, 08, 09) have ten, those
+/// of a landline (02) ten or eleven. Of several in one text nothing is said.
+pub fn is_of_odd_length(phone: &str) -> bool {
+    let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
+    let is_one = phone.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b' ' | b'.' | b'-'));
+    /// More are those of two.
+    const MOST: usize = 13;
+    is_one
+        && digits.len() <= MOST
+        && match digits.as_bytes() {
+            [b'0', b'3' | b'5' | b'7' | b'8' | b'9', ..] => digits.len() != 10,
+            [b'0', b'2', ..] => !(10..=11).contains(&digits.len()),
+            _ => false,
+        }
+}
+
 /// Mobile numbers have ten digits, those of a landline eleven: one fewer lacks its 0.
 fn lost_zero(number: &str) -> bool {
     match number.bytes().filter(u8::is_ascii_digit).count() {

@@ -84,6 +84,7 @@ results-placeholder = Type a name to search, or number=points and Enter
 results-keys = Essays: 3=8,5 7=Giỏi 12 (handed in) 15=kn (not handed in) · Ctrl Z undoes
 results-line = Enter writes { $count } essays: { $names }
 results-line-many = Enter writes { $count } essays: { $names } …
+results-no-rule-marks = There is no rule: those who were absent count as completing, too.
 results-no-rule = There is no rule: everybody on the list completes.
 results-stood-in = Sat in for somebody
 results-no-marks = No sitting was marked yet, so nobody knows who completes.
@@ -136,9 +137,14 @@ results-papers-issue = Issue
 results-papers-correct = Correct
 results-papers-again = Issue again
 results-papers-open = { $count ->
-    [one] One certificate does not agree with results or list.
-   *[other] { $count } certificates do not agree with results or list.
+    [one] One thing does not agree between certificates and results or list.
+   *[other] { $count } things do not agree between certificates and results or list.
 }
+results-papers-waiting = { $count ->
+    [one] One certificate was given to somebody whose attendance is not whole yet.
+   *[other] { $count } certificates were given to people whose attendance is not whole yet.
+}
+results-papers-withdrawn = Has a certificate, and was taken off the list
 results-papers-issue-all = { $count ->
     [one] Issue to one
    *[other] Issue to { $count }

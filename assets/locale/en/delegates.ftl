@@ -2,7 +2,7 @@
 window-import-excel = Import from Excel…
 window-pick-list = Choose a list of delegates
 window-lists = Lists (Excel, Word, CSV)
-window-imported = { $new } new delegates imported, { $update } updated, { $skipped } rows left out.
+window-imported = { $new } new delegates imported, { $update } updated; { $left } lines not imported, see “Imported”.
 window-no-delegates = No delegates yet
 window-delegates-search = Find: nguyen van binh
 window-all-count = All { $count }

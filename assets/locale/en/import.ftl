@@ -88,6 +88,7 @@ window-import-lines = { $count ->
     [one] The file has { $count } line:
    *[other] The file has { $count } lines:
 }
+window-import-several-in-line = (a line names several people)
 window-import-people = { $count ->
     [one] { $count } delegate
    *[other] { $count } delegates

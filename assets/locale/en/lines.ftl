@@ -23,6 +23,7 @@ window-line-reason-page-margin = Stands at the top or foot of the page
 window-line-reason-comment = A comment on a cell
 window-line-reason-no-person = Names nobody
 window-line-reason-example = The example of the form
+window-line-reason-duplicate = May be somebody who is there already
 window-line-reason-unread = The name cannot be read
 window-line-reason-doubt-letters-lost = Letters turned into question marks
 window-line-reason-doubt-sign = The name has a sign that no name has

@@ -178,8 +178,19 @@ operation-erase-session = Erased the personal data of “{ $title }”
 
 operation-accept-altered = Accept what another program wrote
 operation-mend-text = Replace broken letters by “�”
-operation-sitting-closed = Close the attendance of a sitting
-operation-sitting-opened = Open the attendance of a sitting again: { $reason }
+# Files of before say no sitting.
+operation-sitting-closed = Close the attendance of { $half ->
+    [morning] { $cluster }, { $day } in the morning
+    [afternoon] { $cluster }, { $day } in the afternoon
+    [evening] { $cluster }, { $day } in the evening
+   *[other] a sitting
+}
+operation-sitting-opened = Open the attendance of { $half ->
+    [morning] { $cluster }, { $day } in the morning, again
+    [afternoon] { $cluster }, { $day } in the afternoon, again
+    [evening] { $cluster }, { $day } in the evening, again
+   *[other] a sitting again
+}: { $reason }
 operation-arrivals = Add { $count } who came and were on no list
 operation-notice = Notice of { $name }
 operation-notice-forgotten = Forget the notice of { $name }

@@ -84,6 +84,7 @@ results-placeholder = Gõ tên để tìm, hoặc STT=điểm rồi Enter
 results-keys = Bài thu hoạch: 3=8,5 7=Giỏi 12 (đã nộp) 15=kn (không nộp) · Ctrl Z hoàn tác
 results-line = Enter để ghi { $count } bài: { $names }
 results-line-many = Enter để ghi { $count } bài: { $names } …
+results-no-rule-marks = Chưa đặt quy tắc: vắng cũng tính là đạt.
 results-no-rule = Chưa đặt quy tắc: ai có tên trong danh sách đều đạt.
 results-stood-in = Dự thay người khác
 results-no-marks = Chưa điểm danh buổi nào nên chưa biết ai đạt.
@@ -135,5 +136,7 @@ results-papers-withdraw = Thu hồi
 results-papers-issue = Cấp bổ sung
 results-papers-correct = Đính chính
 results-papers-again = Cấp lại
-results-papers-open = { $count } giấy chứng nhận chưa khớp với kết quả hoặc danh sách.
+results-papers-open = { $count } việc chưa khớp giữa giấy chứng nhận với kết quả hoặc danh sách.
+results-papers-waiting = { $count } giấy đã cấp cho người chưa điểm danh xong.
+results-papers-withdrawn = Có giấy nhưng đã rút tên
 results-papers-issue-all = Cấp bổ sung { $count } người

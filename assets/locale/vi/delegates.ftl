@@ -5,9 +5,9 @@ window-lists = Danh sách (Excel, Word, CSV)
 window-imported = Đã nhập { $new } đại biểu mới{ $update ->
     [0] {""}
    *[other] , cập nhật { $update }
-}{ $skipped ->
+}{ $left ->
     [0] {""}
-   *[other] , bỏ qua { $skipped } dòng
+   *[other] ; { $left } dòng chưa nhập, xem lại ở nút “Đã nhập”
 }.
 window-no-delegates = Chưa có đại biểu
 window-delegates-search = Tìm: nguyen van binh

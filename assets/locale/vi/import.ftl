@@ -76,6 +76,7 @@ window-import-count-duplicate = { $count } nghi trùng
 window-import-count-error = { $count } lỗi
 window-import-nothing-written = Chưa có gì được ghi vào lớp. Nhập rồi vẫn hoàn tác được.
 window-import-lines = Tệp có { $count } dòng:
+window-import-several-in-line = (có dòng nêu nhiều người)
 window-import-people = { $count } đại biểu
 window-import-in-doubt = { $count } nghi ngờ
 window-import-line-text = Nội dung

@@ -23,6 +23,7 @@ window-line-reason-page-margin = Nằm ở đầu trang hoặc chân trang
 window-line-reason-comment = Là ghi chú gắn vào ô
 window-line-reason-no-person = Không có tên người
 window-line-reason-example = Dòng ví dụ của mẫu
+window-line-reason-duplicate = Nghi trùng với người đã có
 window-line-reason-unread = Không đọc được họ tên
 window-line-reason-doubt-letters-lost = Mất chữ thành dấu hỏi
 window-line-reason-doubt-sign = Họ tên có dấu hoặc chữ lạ

@@ -178,8 +178,19 @@ operation-erase-session = Xóa thông tin cá nhân của lớp “{ $title }”
 
 operation-accept-altered = Chấp nhận các thay đổi do chương trình khác ghi
 operation-mend-text = Thay chữ hỏng bằng dấu “�”
-operation-sitting-closed = Khóa điểm danh một buổi
-operation-sitting-opened = Mở lại điểm danh một buổi: { $reason }
+# Files of before say no sitting.
+operation-sitting-closed = Khóa điểm danh { $half ->
+    [morning] buổi sáng { $day } của { $cluster }
+    [afternoon] buổi chiều { $day } của { $cluster }
+    [evening] buổi tối { $day } của { $cluster }
+   *[other] một buổi
+}
+operation-sitting-opened = Mở lại điểm danh { $half ->
+    [morning] buổi sáng { $day } của { $cluster }
+    [afternoon] buổi chiều { $day } của { $cluster }
+    [evening] buổi tối { $day } của { $cluster }
+   *[other] một buổi
+}: { $reason }
 operation-arrivals = Ghi { $count } người đến ngoài danh sách
 operation-notice = Ghi báo vắng trước của { $name }
 operation-notice-forgotten = Bỏ báo vắng trước của { $name }

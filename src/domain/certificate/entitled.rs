@@ -77,9 +77,14 @@ pub enum Discrepancy {
 }
 
 impl Discrepancy {
-    /// Whether it was decided already that it is to be so.
-    pub fn is_kept(&self) -> bool {
-        matches!(self, Self::NotQualified { is_kept: true, .. })
+    /// Whether something is to be done: it was not decided already that it is to be so, and nothing waits for marks.
+    pub fn is_open(&self) -> bool {
+        !matches!(self, Self::NotQualified { is_kept: true, .. }) && !self.waits()
+    }
+
+    /// Whether it will only be known when attendance is whole.
+    pub fn waits(&self) -> bool {
+        matches!(self, Self::NotQualified { is_kept: false, outcome: Outcome::NotYetKnown, .. })
     }
 }
 

@@ -133,11 +133,13 @@ pub struct KeptCounts {
     pub left_out: usize,
     /// Remarks.
     pub note: usize,
+    /// Somebody who may be there already.
+    pub duplicate: usize,
 }
 
 impl KeptCounts {
     /// All of them.
     pub fn all(self) -> usize {
-        self.doubtful + self.not_understood + self.left_out + self.note
+        self.doubtful + self.not_understood + self.left_out + self.note + self.duplicate
     }
 }

@@ -1,6 +1,7 @@
 //! What an imported list means for a session, before anything is written.
 
 mod choice;
+mod left;
 mod line;
 
 use std::collections::HashMap;
@@ -9,6 +10,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 pub use choice::{Choice, Collision, Decided, Difference, RowKind};
+pub use left::Left;
 pub use line::{KeptCounts, KeptLine, LineKind, ListLine, MOST_KEPT, count_of};
 
 use super::delegate::Delegate;
@@ -256,6 +258,9 @@ pub struct ImportCounts {
     pub duplicate: usize,
     /// Rows that could not be read.
     pub error: usize,
+    /// Lines that stay out and behind which somebody may stand, these rows among them.
+    #[serde(skip)]
+    pub left: usize,
 }
 
 impl std::ops::AddAssign for ImportCounts {
@@ -265,6 +270,7 @@ impl std::ops::AddAssign for ImportCounts {
         self.same += other.same;
         self.duplicate += other.duplicate;
         self.error += other.error;
+        self.left += other.left;
     }
 }
 
@@ -309,6 +315,7 @@ impl ImportPlan {
         for row in &self.rows {
             counts.add(row);
         }
+        counts.left = self.left().count();
         counts
     }
 

@@ -133,6 +133,10 @@ pub(super) fn read(row: &Row, around: &Around<'_>, units: &mut Units) -> ReadRow
     }
     person.note = joined(person.note.into_iter().chain(named.notes), "; ");
     take_phone_of_note(&mut person);
+    if let Some(phone) = person.phone.as_deref().filter(|phone| reading::is_of_odd_length(phone)) {
+        let said = Sentence::new("intake-remark-phone-figures").with("row", row.number).with("value", phone);
+        reader.remarks.push(said);
+    }
     reader.said_beside(&person);
     if let Some(heading) = &around.above.absent {
         let doubt = Sentence::new("intake-doubt-absent").with("row", row.number);

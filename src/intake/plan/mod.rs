@@ -68,6 +68,13 @@ pub fn plan_watched(
     goes_on().then(|| of_rows(rows, planner.own, list, session, known))
 }
 
+/// Whoever is new in a list whose numbers are fixed comes behind the others, as is said before.
+fn behind_fixed(rows: &[PlannedRow], delegates: &[Delegate]) -> Option<Sentence> {
+    let new = rows.iter().filter(|row| matches!(row.outcome, RowOutcome::New(_))).count();
+    let is_fixed = delegates.iter().any(|one| one.fixed_number.is_some());
+    (is_fixed && new > 0).then(|| Sentence::new("intake-list-fixed").with("count", new))
+}
+
 fn of_rows(
     rows: Vec<PlannedRow>,
     own_columns: Vec<PlannedColumn>,
@@ -75,9 +82,11 @@ fn of_rows(
     session: SessionId,
     known: &KnownPeople,
 ) -> ImportPlan {
+    let mut remarks = unnamed::remarks(&rows, &known.delegates);
+    remarks.extend(behind_fixed(&rows, &known.delegates));
     ImportPlan {
         session,
-        remarks: unnamed::remarks(&rows, &known.delegates),
+        remarks,
         source: list.source.clone(),
         encoding: list.encoding,
         rows,

@@ -100,8 +100,8 @@ fn natural(tables: &[&Table], index: usize, size: f32) -> Vec<f32> {
 
 /// The least width of a column: a word or a date that stands in it is not broken, unless it is longer than any.
 fn least(tables: &[&Table], index: usize, size: f32) -> f32 {
-    /// Dates are shorter, addresses of e-mail longer.
-    const LONGEST_WORD: f32 = 22.0 * MM;
+    /// Spans of days ("25/9–07/10/2020") are shorter, addresses of e-mail longer.
+    const LONGEST_WORD: f32 = 32.0 * MM;
     let Some(Width::Text { min, .. }) = tables.first().map(|table| table.columns[index].width) else {
         return 0.0;
     };

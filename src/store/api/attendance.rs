@@ -1,5 +1,7 @@
 //! What may be asked of attendance.
 
+use rusqlite::{Connection, OptionalExtension};
+
 use crate::domain::attendance::arrival::Found;
 use crate::domain::attendance::exchange::{Differing, Incoming, Manner, Received};
 use crate::domain::attendance::form::FormContent;
@@ -7,11 +9,15 @@ use crate::domain::attendance::notice::Notice;
 use crate::domain::attendance::package::MarkPackage;
 use crate::domain::attendance::receipt::{NewReceipts, Receipted};
 use crate::domain::attendance::{Attendance, Entered, MadeOn, NewEntry};
+use crate::domain::date::FuzzyDate;
 use crate::domain::id::{ClusterId, DelegateId, EntryId, SessionId, SittingId};
 use crate::sentence::Sentence;
+use crate::store::codec::needed_word;
+use crate::store::error::{Result, StoreError};
 use crate::store::thread::{Pending, Writing};
 use crate::store::transact::Operation;
 use crate::store::{Store, attendance, delegate, mark_exchange, receipt};
+use crate::vietnamese::date::short;
 
 impl Store {
     /// Writes what one Enter, scan or click says, all of it or nothing. Facts and no edits: they are no step, a hundred
@@ -116,8 +122,8 @@ impl Store {
 
     /// Closes a sitting: who has no mark at it was absent.
     pub fn close_sitting(&self, sitting: SittingId, made_on: MadeOn) -> Writing<()> {
-        let label = Sentence::new("operation-sitting-closed");
         self.worker.write(move |thread| {
+            let label = of_sitting(&thread.file.connection, "operation-sitting-closed", sitting)?;
             thread.transact(&Operation::fact(label), |step| {
                 attendance::set_closed(step, sitting, true, None, &made_on)
             })
@@ -126,11 +132,23 @@ impl Store {
 
     /// Opens a sitting again, for a reason.
     pub fn open_sitting(&self, sitting: SittingId, reason: String, made_on: MadeOn) -> Writing<()> {
-        let label = Sentence::new("operation-sitting-opened").with("reason", reason.as_str());
         self.worker.write(move |thread| {
+            let label = of_sitting(&thread.file.connection, "operation-sitting-opened", sitting)?;
+            let label = label.with("reason", reason.as_str());
             thread.transact(&Operation::fact(label), |step| {
                 attendance::set_closed(step, sitting, false, Some(&reason), &made_on)
             })
         })
     }
+}
+
+/// A label that names a sitting: its half of the day, its day and its cluster.
+fn of_sitting(connection: &Connection, id: &str, sitting: SittingId) -> Result<Sentence> {
+    let sql = "SELECT cluster.name, sitting.date, sitting.half
+               FROM sitting JOIN cluster ON cluster.id = cluster_id WHERE sitting.id = ?1";
+    let found = connection.prepare_cached(sql)?.query_row([sitting.0], |row| {
+        Ok((row.get::<_, String>(0)?, needed_word::<FuzzyDate>(row, "date")?, row.get::<_, String>(2)?))
+    });
+    let (cluster, date, half) = found.optional()?.ok_or(StoreError::Conflict)?;
+    Ok(Sentence::new(id).with("cluster", cluster).with("day", short(date)).with("half", half))
 }

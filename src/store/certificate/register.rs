@@ -54,7 +54,11 @@ const ANSWERS: &str = "
     AND NOT EXISTS (
         SELECT 1 FROM json_each(?4) AS word
         WHERE instr(certificate.search_key, word.value) = 0
-            AND instr(lower(certificate.printed_number), word.value) = 0
+            -- The number 06 is no part of 106, and 6 is 06.
+            AND instr('/' || lower(certificate.printed_number), '/' || word.value) = 0
+            AND instr('/' || lower(certificate.printed_number), '/0' || word.value) = 0
+            AND (word.value GLOB '[0-9]*' OR instr(lower(certificate.printed_number), word.value) = 0)
+            AND instr(lower(certificate.printed_number), '-' || word.value) = 0
             AND certificate.check_code IS NOT word.value
             AND NOT EXISTS (
                 SELECT 1 FROM certificate_event AS event

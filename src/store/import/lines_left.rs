@@ -1,33 +1,29 @@
 //! The lines of a list that did not come in: kept with its import, to be read and taken in later.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use rusqlite::Connection;
 
-use crate::domain::list::{Choice, ImportPlan, KeptLine, LineKind, ListLine, MOST_KEPT, PlannedRow};
+use crate::domain::list::{ImportPlan, KeptLine, MOST_KEPT};
 use crate::domain::person_field::{of_written_fields, written_fields};
 use crate::store::codec::Json;
 use crate::store::error::{Result, StoreError};
 use crate::store::record::Record;
 use crate::store::transact::Step;
 
-/// How many lines did not come in.
-pub(super) fn count(plan: &ImportPlan) -> usize {
-    left(plan).count()
-}
-
 /// Keeps them with the import.
 pub(super) fn keep(step: &Step<'_>, import: i64, plan: &ImportPlan) -> Result<()> {
-    for (line, row) in left(plan).take(MOST_KEPT) {
+    for left in plan.left().take(MOST_KEPT) {
+        let line = left.line;
         Record::of("import_line")
             .set("import_id", import)
             .set("sheet", line.sheet.as_deref())
             .set("line", line.line)
             .set("cell", &line.cell)
             .set("kind", line.kind.code())
-            .set("reason", line.reason.or_else(|| row.and_then(PlannedRow::doubt)))
-            .set("text", &line.text)
-            .set("person", row.map(|row| Json(written_fields(&row.person))))
+            .set("reason", left.reason())
+            .set("text", &left.text)
+            .set("person", left.row.map(|row| Json(written_fields(&row.person))))
             .insert(step)?;
     }
     Ok(())
@@ -63,17 +59,4 @@ pub(in crate::store) fn take(step: &Step<'_>, line: i64) -> Result<()> {
         1 => Ok(()),
         _ => Err(StoreError::Conflict),
     }
-}
-
-/// The lines behind which somebody may stand who did not come in, each with what was read of them.
-fn left(plan: &ImportPlan) -> impl Iterator<Item = (&ListLine, Option<&PlannedRow>)> {
-    let doubtful = plan.rows.iter().filter(|row| row.is_doubtful());
-    let rows: HashMap<(u32, Option<&str>), &PlannedRow> =
-        doubtful.map(|row| ((row.row, row.sheet.as_deref()), row)).collect();
-    let of_line = move |line: &ListLine| rows.get(&(line.line, line.sheet.as_deref())).copied();
-    plan.lines.iter().filter(|line| line.kind.may_hide_somebody()).filter_map(move |line| {
-        let row = (line.kind == LineKind::Doubtful).then(|| of_line(line)).flatten();
-        let came_in = row.is_some_and(|row| row.choice != Choice::Skip);
-        (!came_in).then_some((line, row))
-    })
 }

@@ -111,6 +111,7 @@ pub(super) fn apply(step: &Step<'_>, plan: &ImportPlan, progress: &Progress) -> 
             (None, _) => counts.duplicate += 1,
         }
     }
+    counts.left = plan.left().count();
     roster::settle_numbers(step, plan.session)?;
     let import = Record::of("import_record")
         .set("session_id", plan.session.0)
@@ -123,7 +124,7 @@ pub(super) fn apply(step: &Step<'_>, plan: &ImportPlan, progress: &Progress) -> 
         .set("duplicate_rows", counts.duplicate)
         .set("error_rows", counts.error)
         .set("doubtful_rows", plan.rows.iter().filter(|row| row.is_left_in_doubt()).count())
-        .set("left_lines", lines_left::count(plan))
+        .set("left_lines", counts.left)
         .set("commune", &plan.commune)
         .insert(step)?;
     lines_left::keep(step, import, plan)?;
@@ -134,11 +135,11 @@ pub(super) fn apply(step: &Step<'_>, plan: &ImportPlan, progress: &Progress) -> 
 pub(super) fn records(connection: &Connection, session: SessionId) -> Result<Vec<ImportRecord>> {
     let mut records = connection.prepare_cached(
         "SELECT source, at, new_rows, updated_rows, same_rows, duplicate_rows, error_rows,
-             id, doubtful_rows, left_lines, commune, doubtful, not_understood, left_out, note
+             id, doubtful_rows, left_lines, commune, doubtful, not_understood, left_out, note, person
          FROM import_record
          LEFT JOIN (
              SELECT import_id, sum(kind = 'doubtful') AS doubtful, sum(kind = 'not_understood') AS not_understood,
-                 sum(kind = 'left_out') AS left_out, sum(kind = 'note') AS note
+                 sum(kind = 'left_out') AS left_out, sum(kind = 'note') AS note, sum(kind = 'person') AS person
              FROM import_line WHERE taken = 0 GROUP BY import_id
          ) ON import_id = id
          WHERE session_id = ?1 ORDER BY id DESC",
@@ -150,6 +151,7 @@ pub(super) fn records(connection: &Connection, session: SessionId) -> Result<Vec
             same: row.get(4)?,
             duplicate: row.get(5)?,
             error: row.get(6)?,
+            left: row.get(9)?,
         };
         let kept = |at: usize| Ok::<usize, rusqlite::Error>(row.get::<_, Option<usize>>(at)?.unwrap_or(0));
         let kept = KeptCounts {
@@ -157,6 +159,7 @@ pub(super) fn records(connection: &Connection, session: SessionId) -> Result<Vec
             not_understood: kept(12)?,
             left_out: kept(13)?,
             note: kept(14)?,
+            duplicate: kept(15)?,
         };
         Ok(ImportRecord {
             kept,

@@ -2,7 +2,8 @@
 //! what needs a look.
 
 use crate::support::live::Live;
-use crate::support::window::Window;
+use crate::support::window::{Window, key_event, modifiers};
+use iced::keyboard::{Key, Modifiers};
 use taphuan::app::screen::session::{self, programme as tab};
 use taphuan::app::screen::{Route, Tab};
 use taphuan::app::{Message, ScreenMessage, Shortcut};
@@ -140,9 +141,14 @@ fn the_dialog_of_a_copy_says_what_comes_along() {
     window.click("Tập huấn công tác Mặt trận cơ sở năm 2020");
     window.click("Thông tin");
     window.click("Tạo từ lớp này…");
-    assert!(window.shows("Mang sang: 5 cụm, 7 chuyên đề."));
+    // The year of the title moves on with the first day, and both can be typed over.
+    let year = jiff::Zoned::now().year();
+    assert!(window.shows(&format!("Thời gian: 25/9–07/10/2020 → 25/9–07/10/{year}")));
+    assert!(window.shows("Mang sang: 5 cụm, 12 buổi, 74 mục chương trình, 7 chuyên đề."));
     window.act(|ui| {
         let _ = ui.click(iced_test::selector::id("copy-starts")).expect("the first day");
+        let all = key_event(Key::Character("a".into()), Modifiers::CTRL);
+        let _ = ui.simulate([modifiers(Modifiers::CTRL), all, modifiers(Modifiers::empty())]);
         let _ = ui.typewrite("27/9/2021");
         let _ = ui.tap_key(iced::keyboard::key::Named::Tab);
     });

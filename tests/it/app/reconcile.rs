@@ -62,3 +62,23 @@ fn what_does_not_agree_is_shown_first_and_alone_where_that_is_wanted() {
     window.press("reconcile-print");
     assert!(window.shows("Chỉ những dòng không khớp"));
 }
+
+#[test]
+fn a_paper_of_figures_leads_to_the_names_behind_them() {
+    let mut window = Window::open(|store| {
+        store.plant(step("plant"), vec![small_session()]).wait().expect("planted");
+        let dossier = store.dossier(SESSION).wait().expect("dossier");
+        let (one, cluster) = (&dossier.delegates[0], dossier.clusters[0].id);
+        let date = "2026-11-28".parse().expect("a day");
+        let details =
+            SittingDetails { date, half: HalfDay::Morning, starts: None, ends: None, programme: Vec::new() };
+        let sitting = store.add_sitting(cluster, details).wait().expect("added");
+        let marks = vec![NewMark::new(one.id, sitting, AttendanceStatus::Present)];
+        store.mark(NewEntry::new(SESSION, Way::Page, MadeOn::default(), marks)).wait().expect("marked");
+    });
+    window.resize(1366.0, 1600.0);
+    window.go(Route::Session(SESSION, Tab::Printing));
+    window.press("paper-report");
+    window.click("Xem tên theo số liệu");
+    assert!(window.shows("Con số") && window.shows("Từng con số"));
+}

@@ -80,7 +80,7 @@ fn enter(window: &mut Window, typed: &str) {
 #[test]
 fn a_rule_is_set_with_one_press_and_says_at_once_who_completes() {
     let mut window = window();
-    assert!(window.shows("Chưa đặt quy tắc: ai có tên trong danh sách đều đạt."));
+    assert!(window.shows("Chưa đặt quy tắc: vắng cũng tính là đạt."));
     window.press("result-begin");
     assert_eq!(completion(&window).rule.expect("a rule").share, Share::Percent(80));
     for shown in ["Đạt · 1", "Chưa đạt · 1", "Chưa rõ · 1"] {
@@ -242,7 +242,7 @@ fn papers_are_reconciled_with_the_list_one_action_each() {
         store.void_certificate(paper.id, "In hỏng".into()).wait().expect("voided");
     });
     window.go(Route::Session(SESSION, Tab::Results));
-    assert!(window.shows("2 giấy chứng nhận chưa khớp với kết quả hoặc danh sách."));
+    assert!(window.shows("2 việc chưa khớp giữa giấy chứng nhận với kết quả hoặc danh sách."));
     window.press("result-papers");
     assert!(window.shows("Giấy ghi “Nguyễn Văn Bình”") && window.shows("Đạt nhưng chưa có giấy"));
     window.click("Đính chính");

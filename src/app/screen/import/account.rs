@@ -96,10 +96,16 @@ impl State {
                 parts.push(chip(label, Part::Lines(kind), tone));
             }
         }
+        // Then there are more people than lines, and the sum would seem wrong.
+        let holds_people = |line: &&ListLine| {
+            line.cell.is_none() && matches!(line.kind, LineKind::Person | LineKind::Doubtful)
+        };
+        let has_several = rows().count() > lines().filter(holds_people).count();
         let around = lines().filter(|line| Part::Around.holds_line(line)).count();
         if around > 0 {
             parts.push(chip(context.count("window-import-around", around), Part::Around, Tone::Neutral));
         }
+        parts.extend(has_several.then(|| small(context.t("window-import-several-in-line")).into()));
         let counted = KINDS.map(|kind| (kind, rows().filter(|row| Part::Kind(kind).holds(row)).count()));
         // Where all are new, it says nothing more than how many there are.
         if counted.iter().any(|(kind, count)| *kind != RowKind::New && *count > 0) {

@@ -47,6 +47,8 @@ pub(super) struct Acting {
     receiver: String,
     reason: String,
     copy: PrintedCopy,
+    /// As it was printed.
+    printed: PrintedCopy,
     /// Whether the fields began with what the list says now.
     follows_list: bool,
     spoiled: u32,
@@ -95,7 +97,7 @@ impl Acting {
         };
         let lines: Vec<RegisterLine> = lines.into_iter().filter(fits).collect();
         let first = lines.first()?;
-        let printed = matches!(first.state, CertificateState::Printed);
+        let was_printed = matches!(first.state, CertificateState::Printed);
         Some(Self {
             act,
             certificates: lines.iter().map(|line| line.id).collect(),
@@ -108,8 +110,9 @@ impl Acting {
             reason: String::new(),
             // What the list says by now is most often what is to stand there.
             copy: first.listed.clone().unwrap_or_else(|| first.copy.clone()),
+            printed: first.copy.clone(),
             follows_list: act == Act::Correct && first.listed.is_some(),
-            spoiled: u32::from(printed),
+            spoiled: u32::from(was_printed),
             ground: Ground::OfficeError,
             refused: None,
         })
@@ -141,7 +144,13 @@ impl Acting {
             .spacing(space::M)
             .width(Length::Fill);
         let actions = [
-            button::secondary(None, context.t("window-cancel")).on_press(Message::Close).into(),
+            // "Hủy" is what is done here to a number.
+            button::secondary(
+                None,
+                context.t(if self.act == Act::Void { "window-close" } else { "window-cancel" }),
+            )
+            .on_press(Message::Close)
+            .into(),
             button::primary(None, context.t(save))
                 .id("cert-save")
                 .on_press_maybe(context.if_writable(Message::Save))
@@ -187,7 +196,7 @@ impl Acting {
         let birth = birth_field(context.locale, self.copy.birth, Message::Birth)
             .label(words::field(CopyField::Birth, context))
             .id("cert-birth")
-            .width(130.0)
+            .width(190.0)
             .on_enter(Message::Save);
         let spoiled = number_field(
             Some(self.spoiled),
@@ -249,6 +258,10 @@ impl Acting {
                 let how = HandOut { date: self.date, receiver };
                 let writing = store.hand_out_certificates(self.certificates.clone(), how);
                 Action::submit(writing, move |answer| saved(answer.map(|_| ())))
+            }
+            // The words are right; the printer spoiled the paper.
+            Act::Correct if self.copy == self.printed && self.spoiled > 0 && !reason.trim().is_empty() => {
+                Action::submit(store.spoil_certificate(id, self.spoiled, None, Some(reason)), saved)
             }
             Act::Correct => {
                 let correction = Correction { copy: self.copy.clone(), reason, spoiled: self.spoiled };

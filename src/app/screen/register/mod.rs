@@ -272,8 +272,13 @@ impl State {
         Page::Register
     }
 
-    /// What is typed in the dialog is no draft of the file.
-    pub fn reveal(&mut self, _: &str) {}
+    /// Shows the certificates of a number. What is typed in the dialog is no draft of the file.
+    pub fn reveal(&mut self, key: &str) {
+        if let Some(number) = key.strip_prefix("certificate ") {
+            self.query = RegisterQuery { text: number.to_owned(), ..RegisterQuery::default() };
+            self.verified = None;
+        }
+    }
 
     /// What a shortcut of the window means here.
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {

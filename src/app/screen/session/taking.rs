@@ -89,6 +89,11 @@ impl State {
                 Some(designer) => designer.update(message, context).map(Message::Designer),
                 None => designer::told_late(message).map(Message::Designer),
             },
+            (Message::Printing(printing::Message::Names), _) => {
+                self.reconcile.get_or_insert_default().show_figures();
+                let shown = self.update(Message::ShowReconciliation(true), context);
+                Action::All(vec![Action::Go(Route::Session(self.id, Tab::Attendance)), shown])
+            }
             (Message::Printing(message), Some(dossier)) => {
                 self.printing.update(message, dossier, context).map(Message::Printing)
             }
@@ -97,11 +102,6 @@ impl State {
             }
             (Message::Attendance(attendance::Message::Reconcile), _) => {
                 self.update(Message::ShowReconciliation(true), context)
-            }
-            (Message::Printing(printing::Message::Names), _) => {
-                self.reconcile.get_or_insert_default().show_figures();
-                let shown = self.update(Message::ShowReconciliation(true), context);
-                Action::All(vec![Action::Go(Route::Session(self.id, Tab::Attendance)), shown])
             }
             (Message::ShowReconciliation(true), Some(dossier)) => {
                 self.reconcile.get_or_insert_default().take_in(dossier);

@@ -79,6 +79,11 @@ impl Person {
             Some((name, more)) => (name.to_owned(), Some(more.to_owned())),
             None => (name, None),
         };
+        // "Phạm Thị Đổi thay cho ông Huỳnh Tấn Bận": whom they replace is only noted.
+        let (name, replaced) = match instead_at(&name).filter(|at| *at > 0) {
+            Some(at) => (name[..at].trim_end().to_owned(), Some(name[at..].to_owned())),
+            None => (name, None),
+        };
         if !is_name(&name, !ordinal.is_empty()) {
             return None;
         }
@@ -92,8 +97,8 @@ impl Person {
         if let Some(place) = place {
             join(&mut person.unit, place);
         }
-        if let Some(aside) = aside {
-            join(&mut person.note, &aside);
+        for said in replaced.into_iter().chain(aside) {
+            join(&mut person.note, &said);
         }
         // "Bác Hưng, Chủ tịch MTTQ xã" signs: on a list more is said of one who is only called so.
         let is_address = |call: &str| ADDRESSES.iter().any(|(address, _)| *address == call.to_lowercase());

@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 
 use super::super::super::budget::{Budget, Stop};
-use super::super::super::mentions::{begins_with_name, mentions, words_before};
+use super::super::super::mentions::{begins_with_name, instead_at, mentions, words_before};
 use super::super::super::position::begins_with_position;
 use super::person::names_hamlet;
 use super::{Entry, Person};
@@ -124,7 +124,7 @@ pub(super) fn sent_by(line: &str) -> Sent {
         for (at, start) in starts.iter().enumerate() {
             let end = starts.get(at + 1).copied().unwrap_or(sentence.len());
             let own_end = shared.map_or(end, |(at, _)| if at > *start { end.min(at) } else { end });
-            let mention = without_and(&sentence[*start..own_end]);
+            let mention = without_instead(without_and(&sentence[*start..own_end]));
             // Longer text says more than who somebody is.
             let is_short = mention.len() <= super::LONGEST;
             let mut person = is_short.then(|| Person::read(&parted(mention))).flatten();
@@ -136,7 +136,11 @@ pub(super) fn sent_by(line: &str) -> Sent {
                 post.clone_into(&mut person.position);
             }
             match person {
-                Some(mut person) if person.has_post() && (are_sent || !person.birth.is_empty()) => {
+                Some(mut person)
+                    if person.has_post()
+                        && (are_sent || !person.birth.is_empty())
+                        && !replaces(&sentence[..*start]) =>
+                {
                     if person.unit.is_empty() && shared.is_none_or(|(at, _)| at < *start) {
                         person.unit = place_before(&sentence[..*start]).unwrap_or_default();
                     }
@@ -156,6 +160,21 @@ pub(super) fn sent_by(line: &str) -> Sent {
     }
     sent.left = if says_more || sent.names_others { clean(&sent.left) } else { String::new() };
     sent
+}
+
+/// "bà Lý Thị Mơ, thôn An Bình" of "bà Lý Thị Mơ, thôn An Bình đi thay", before whom they replace.
+fn without_instead(mention: &str) -> &str {
+    match instead_at(mention).filter(|_| replaces(mention)) {
+        Some(at) => mention[..at].trim_end().trim_end_matches(" đi"),
+        None => mention,
+    }
+}
+
+/// Whether whoever is named behind this is replaced: "bà Phạm Thị Đổi thay cho".
+fn replaces(before: &str) -> bool {
+    let before = before.trim_end().to_lowercase();
+    let last = before.strip_suffix(" cho").unwrap_or(&before);
+    instead_at(last).is_some_and(|at| at + "thay".len() == last.len())
 }
 
 /// The sentences of a line: a stop parts them where a capital follows.

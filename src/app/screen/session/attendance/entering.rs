@@ -1,6 +1,6 @@
 //! Enter: whom what is typed means, and what becomes of them.
 
-use iced::widget::operation::focus;
+use iced::widget::operation::{focus, select_all};
 
 use super::super::super::{Action, Context};
 use super::answer::Answer;
@@ -54,7 +54,8 @@ impl State {
             Err(reason) => {
                 let refused = Answer::refused(reason);
                 // A name that is on no list: perhaps somebody came whom nobody called.
-                let is_name = self.found.is_empty() && typed.chars().any(char::is_alphabetic);
+                let has_letters = typed.chars().any(char::is_alphabetic);
+                let is_name = self.found.is_empty() && has_letters;
                 self.answer = Some(match is_name {
                     true => {
                         let words = Sentence::new("attendance-walk-in-offer").with("name", typed.as_str());
@@ -63,7 +64,8 @@ impl State {
                     }
                     false => refused,
                 });
-                return Action::None;
+                // Figures are typed anew, a name is mended.
+                return if !has_letters { Action::Run(select_all(search::ID)) } else { Action::None };
             }
         };
         if whom.is_empty() {
@@ -98,7 +100,8 @@ impl State {
         let (Some(row), Some(sitting)) = (row, self.sitting) else {
             let unknown = Sentence::new("attendance-no-number").with("number", number);
             self.answer = Some(Answer::refused(unknown));
-            return Action::None;
+            // The next number takes its place.
+            return Action::Run(select_all(search::ID));
         };
         let marks = vec![NewMark::new(row.delegate, sitting, status)];
         self.send_typed(dossier.session.id, Way::Number, marks, context)

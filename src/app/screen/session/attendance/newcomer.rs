@@ -17,6 +17,7 @@ use crate::app::screen::{Action, Context};
 use crate::app::theme::palette::Tone;
 use crate::app::theme::space;
 use crate::app::theme::text::{Role, plain, small, styled};
+use crate::app::widget::date_field::birth_field;
 use crate::app::widget::field::field;
 use crate::app::widget::{button, chip, dialog, form};
 use crate::domain::attendance::arrival::{Arrival, Found, Part, Reach, find};
@@ -24,6 +25,7 @@ use crate::domain::attendance::notice::{Notice, Span};
 use crate::domain::attendance::typed::TypedPerson;
 use crate::domain::attendance::{NewEntry, NewMark, Way};
 use crate::domain::cluster::Sitting;
+use crate::domain::date::FuzzyDate;
 use crate::domain::delegate::{DelegateState, NewDelegate};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{ClusterId, DelegateId, OperationId, SessionId, SittingId};
@@ -49,6 +51,9 @@ pub(super) struct Newcomer {
     purpose: Purpose,
     pub(super) name: String,
     unit: String,
+    /// What else papers say of somebody new.
+    birth: Option<FuzzyDate>,
+    position: String,
     reason: String,
     reach: Reach,
     /// Who is called so.
@@ -68,6 +73,10 @@ pub enum Said {
     Name(String),
     /// Where they come from.
     Unit(String),
+    /// When they were born.
+    Birth(Option<FuzzyDate>),
+    /// Their post.
+    Position(String),
     /// Why somebody will not come.
     Reason(String),
     /// How far it goes.
@@ -92,6 +101,8 @@ impl Newcomer {
             purpose,
             name,
             unit: String::new(),
+            birth: None,
+            position: String::new(),
             reason: String::new(),
             reach: if matches!(purpose, Purpose::Notice(_)) { Reach::Session } else { Reach::Sitting },
             known: KnownPeople::default(),
@@ -103,6 +114,18 @@ impl Newcomer {
     fn typed(&self) -> TypedPerson {
         let unit = (!self.unit.is_empty()).then(|| self.unit.clone());
         TypedPerson { name: self.name.clone(), unit }
+    }
+
+    /// Somebody new with all that was typed of them.
+    fn whole(&self, who: NewDelegate) -> NewDelegate {
+        match who {
+            NewDelegate::Unknown(details) => NewDelegate::Unknown(PersonDetails {
+                birth: details.birth.or(self.birth),
+                position: details.position.or((!self.position.is_empty()).then(|| self.position.clone())),
+                ..details
+            }),
+            known => known,
+        }
     }
 
     /// Whose place it is about.
@@ -240,6 +263,8 @@ impl State {
                         return Action::Ask(known(session, &form.name, context, Said::Known));
                     }
                     Said::Unit(unit) => (form.unit, form.chosen) = (unit, None),
+                    Said::Birth(birth) => form.birth = birth,
+                    Said::Position(position) => form.position = position,
                     Said::Reason(reason) => form.reason = reason,
                     Said::Reach(reach) => form.reach = reach,
                     Said::Known(Ok(known)) => form.known = *known,
@@ -278,13 +303,14 @@ impl State {
                 let who = who.ok_or_else(|| {
                     Sentence::new("attendance-newcomer-listed").with("name", form.name.as_str())
                 })?;
-                entry.arrivals.push(arrival(who, cluster, Part::WalkIn, sitting));
+                entry.arrivals.push(arrival(form.whole(who), cluster, Part::WalkIn, sitting));
             }
             Purpose::Substitute(place) => match sent(&form.found(dossier)?, place, &form.known)? {
                 Sent::Delegate(delegate) => {
                     entry.marks.push(NewMark::substituted(place, sitting, delegate));
                 }
                 Sent::Newcomer(who) => {
+                    let who = form.whole(who);
                     entry.arrivals.push(arrival(who, cluster, Part::Substitute(vec![place]), sitting));
                 }
             },
@@ -315,8 +341,10 @@ impl State {
             true => None,
             false => Some(match sent(&form.found(dossier)?, delegate, &form.known)? {
                 Sent::Delegate(delegate) => Found::Delegate(delegate),
-                Sent::Newcomer(NewDelegate::Unknown(details)) => Found::New(details),
-                Sent::Newcomer(NewDelegate::Known(person)) => Found::Known(person, PersonDetails::default()),
+                Sent::Newcomer(who) => match form.whole(who) {
+                    NewDelegate::Unknown(details) => Found::New(details),
+                    NewDelegate::Known(person) => Found::Known(person, PersonDetails::default()),
+                },
             }),
         };
         let reason = (!form.reason.is_empty()).then(|| form.reason.clone());
@@ -375,6 +403,15 @@ impl State {
             .id("marking-newcomer-unit")
             .on_commit(move |text| message(Said::Unit(text)))
             .on_enter(message(Said::Confirm));
+        let birth = birth_field(context.locale, form.birth, move |birth| message(Said::Birth(birth)))
+            .label(context.t("window-column-birth"))
+            .id("marking-newcomer-birth")
+            .on_enter(message(Said::Confirm));
+        let position = field(&form.position)
+            .label(context.t("window-column-position"))
+            .id("marking-newcomer-position")
+            .on_commit(move |text| message(Said::Position(text)))
+            .on_enter(message(Said::Confirm));
         let choices = form.choices(dossier, context);
         let meant = form.found(dossier).ok();
         let choices = (!choices.is_empty()).then(|| {
@@ -414,6 +451,7 @@ impl State {
             .push(reason)
             .push(Element::from(name))
             .push(Element::from(unit))
+            .push(Element::from(form::beside([birth.into(), position.into()])))
             .push(choices)
             .push(reach)
             .push(refused);

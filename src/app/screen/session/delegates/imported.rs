@@ -125,7 +125,8 @@ fn one<'a>(record: &'a ImportRecord, context: Context<'a>) -> Element<'a, Messag
         .with("new", counts.new)
         .with("update", counts.update)
         .with("same", counts.same)
-        .with("duplicate", counts.duplicate)
+        // Those that are kept are told below.
+        .with("duplicate", counts.duplicate.saturating_sub(record.doubtful + record.kept.duplicate))
         .with("error", counts.error);
     let name = match &record.commune {
         Some(commune) => format!("{} · {commune}", record.source),
@@ -154,6 +155,7 @@ fn left(record: &ImportRecord, context: Context<'_>) -> String {
         ("window-delegates-left-not-understood", kept.not_understood),
         ("window-delegates-left-out", kept.left_out),
         ("window-delegates-left-note", kept.note),
+        ("window-import-count-duplicate", kept.duplicate),
     ];
     let counts = counts.into_iter().filter(|(_, count)| *count > 0);
     let counts: Vec<String> = counts.map(|(words, count)| context.count(words, count)).collect();

@@ -13,6 +13,7 @@ use crate::app::widget::{button, dialog, form};
 use crate::domain::date::FuzzyDate;
 use crate::domain::dossier::Dossier;
 use crate::domain::mistake::Mistake;
+use crate::domain::moved_on::moved_on;
 use crate::domain::session::CopyOf;
 use crate::domain::session_copy::CopyReport;
 use crate::sentence::Sentence;
@@ -75,14 +76,9 @@ pub enum Answer {
 impl State {
     /// The dialog as it opens: everything but the people comes along.
     pub fn new(dossier: &Dossier) -> Self {
-        let copy = CopyOf {
-            title: dossier.session.details.title.clone(),
-            starts: None,
-            programme: true,
-            clusters: true,
-            delegates: false,
-            guests: false,
-        };
+        let session = &dossier.session.details;
+        let (title, starts) = moved_on(&session.title, session.dates, crate::clock::today().year());
+        let copy = CopyOf { title, starts, programme: true, clusters: true, delegates: false, guests: false };
         Self { copy, refused: None, making: false, report: None }
     }
 

@@ -1,7 +1,7 @@
 //! The dialog in which certificates and the rule are reconciled: who has a paper and does not qualify, who qualifies and
 //! has none, and whose paper says something else than the list. One action for each; the register keeps why.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use iced::widget::{column, container, row, scrollable};
 use iced::{Alignment, Element, Length};
@@ -17,6 +17,7 @@ use crate::domain::certificate::entitled::Discrepancy;
 use crate::domain::certificate::reissue::Reissue;
 use crate::domain::certificate::{Certificate, CertificateState};
 use crate::domain::completion::judging::Outcome;
+use crate::domain::delegate::DelegateState;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{CertificateId, DelegateId};
 use crate::sentence::{Explain, Sentence};
@@ -66,10 +67,19 @@ impl Papers {
             dossier.delegates.iter().map(|one| (one.id, one.details.full_name.as_str())).collect();
         let papers: HashMap<CertificateId, &Certificate> =
             dossier.certificates.iter().map(|one| (one.id, one)).collect();
-        let lines = found.iter().map(|one| {
+        let withdrawn: HashSet<DelegateId> = dossier
+            .delegates
+            .iter()
+            .filter(|one| one.state == DelegateState::Withdrawn)
+            .map(|one| one.id)
+            .collect();
+        // What waits for marks is the longest, and nothing is to be done about it yet.
+        let (open, waiting): (Vec<_>, Vec<_>) = found.iter().partition(|one| !one.waits());
+        let lines = open.into_iter().chain(waiting).map(|one| {
             let delegate = whose(one);
             let paper = certificate(one).and_then(|id| papers.get(&id).copied());
-            line(one, names.get(&delegate).copied().unwrap_or_default(), paper, context)
+            let name = names.get(&delegate).copied().unwrap_or_default();
+            line(one, (name, withdrawn.contains(&delegate)), paper, context)
         });
         let list: Element<'a, Message> = match found.is_empty() {
             true => body(context.t("results-papers-none")).into(),
@@ -131,7 +141,7 @@ fn certificate(one: &Discrepancy) -> Option<CertificateId> {
 /// One of them: whose, what is wrong, and what can be done.
 fn line<'a>(
     one: &Discrepancy,
-    name: &str,
+    (name, is_withdrawn): (&str, bool),
     paper: Option<&Certificate>,
     context: Context<'a>,
 ) -> Element<'a, Message> {
@@ -145,6 +155,7 @@ fn line<'a>(
         Discrepancy::NotQualified { is_kept: true, .. } => (context.t("results-papers-kept"), Vec::new()),
         Discrepancy::NotQualified { certificate, outcome, .. } => {
             let what = match outcome {
+                _ if is_withdrawn => "results-papers-withdrawn",
                 Outcome::NotYetKnown => "results-papers-not-known",
                 _ => "results-papers-not-qualified",
             };

@@ -9,8 +9,8 @@ use crate::app::icon::Icon;
 use crate::app::screen::Context;
 use crate::app::screen::columns::{self, Columns};
 use crate::app::theme::palette::Tone;
-use crate::app::theme::space;
 use crate::app::theme::text::{Role, plain, small};
+use crate::app::theme::{space, style};
 use crate::app::widget::table::Cell;
 use crate::app::widget::{button, card, chip, empty, search};
 use crate::domain::completion::judging::Outcome;
@@ -58,9 +58,9 @@ impl State {
         });
         let list = (!alone).then(|| {
             // Beside the panel there is room for the list itself, and what is noted was read before.
-            let note = (!has_panel || room >= WITH_REASONS).then(|| self.note(dossier, context)).flatten();
+            let notes = (!has_panel || room >= WITH_REASONS).then(|| self.notes(dossier, context));
             column![self.bar(dossier, context, room), self.field(dossier, context)]
-                .push(note)
+                .extend(notes.into_iter().flatten())
                 .push(self.list(dossier, context))
                 .spacing(space::M)
                 .height(Length::Fill)
@@ -136,38 +136,71 @@ impl State {
         column![line, words].spacing(space::XS).into()
     }
 
-    /// What should be known before the list is trusted: there is no rule, or marks are missing.
-    fn note<'a>(&self, dossier: &'a Dossier, context: Context<'a>) -> Option<Element<'a, Message>> {
-        let open = self.unmatched.iter().filter(|one| !one.is_kept()).count();
-        let small_button = |icon, label: &str, id: &'static str, message| {
-            button::secondary_small(Some(icon), context.t(label)).id(id).on_press(message).into()
+    /// What should be known before the list is trusted: papers that do not agree, no rule, no marks.
+    fn notes<'a>(&self, dossier: &'a Dossier, context: Context<'a>) -> Vec<Element<'a, Message>> {
+        /// A lower window has room for one.
+        const HIGH: f32 = 560.0;
+        let most = if context.size.height < HIGH { 1 } else { 2 };
+        self.papers_note(context).into_iter().chain(self.rule_note(dossier, context)).take(most).collect()
+    }
+
+    fn papers_note<'a>(&self, context: Context<'a>) -> Option<Element<'a, Message>> {
+        let open = self.unmatched.iter().filter(|one| one.is_open()).count();
+        let waiting = self.unmatched.iter().filter(|one| one.waits()).count();
+        let action = small_button(
+            Icon::ClipboardCheck,
+            "results-papers",
+            "result-papers",
+            Message::Reconcile,
+            context,
+        );
+        let waits = || context.count("results-papers-waiting", waiting);
+        let (tone, icon, words) = match (open, waiting) {
+            (0, 0) => return None,
+            (0, _) => (Tone::Neutral, Icon::Info, waits()),
+            (_, 0) => (Tone::Amber, Icon::TriangleAlert, context.count("results-papers-open", open)),
+            _ => {
+                let words = format!("{} {}", context.count("results-papers-open", open), waits());
+                (Tone::Amber, Icon::TriangleAlert, words)
+            }
         };
-        let (tone, icon, words, action): (_, _, _, Option<Element<'a, Message>>) = if open > 0 {
-            let action =
-                small_button(Icon::ClipboardCheck, "results-papers", "result-papers", Message::Reconcile);
-            let words = context.count("results-papers-open", open);
-            (Tone::Amber, Icon::TriangleAlert, words, Some(action))
-        } else if dossier.completion.rule.is_none() {
-            let action = (!self.rule_open && context.can_write())
-                .then(|| small_button(Icon::Plus, "results-rule-begin", "result-begin", Message::BeginRule));
-            (Tone::Neutral, Icon::Info, context.t("results-no-rule"), action)
-        } else if dossier.attendance.is_empty() {
-            let action = small_button(
-                Icon::ClipboardCheck,
-                "results-to-attendance",
-                "result-marking",
-                Message::Attendance,
-            );
-            (Tone::Neutral, Icon::Info, context.t("results-no-marks"), Some(action))
-        } else {
-            return None;
-        };
-        let line = row![icon.view().color(tone.strong()), plain(words, Role::Body).width(Length::Fill)]
-            .push(action)
-            .spacing(space::S)
-            .align_y(Alignment::Center);
-        let ground = crate::app::theme::style::rounded(tone.soft(), space::RADIUS);
-        Some(container(line).padding([space::S, space::M]).width(Length::Fill).style(ground).into())
+        Some(note(tone, icon, words, Some(action)))
+    }
+
+    fn rule_note<'a>(&self, dossier: &'a Dossier, context: Context<'a>) -> Option<Element<'a, Message>> {
+        let has_marks = !dossier.attendance.is_empty();
+        match (dossier.completion.rule.is_none(), has_marks) {
+            (true, _) => {
+                let begin = || {
+                    small_button(
+                        Icon::Plus,
+                        "results-rule-begin",
+                        "result-begin",
+                        Message::BeginRule,
+                        context,
+                    )
+                };
+                let action = (!self.rule_open && context.can_write()).then(begin);
+                // Then it gives papers to people who were not there.
+                let (tone, icon, words) = match has_marks {
+                    true => (Tone::Amber, Icon::TriangleAlert, "results-no-rule-marks"),
+                    false => (Tone::Neutral, Icon::Info, "results-no-rule"),
+                };
+                Some(note(tone, icon, context.t(words), action))
+            }
+            (false, false) => {
+                let words = context.t("results-no-marks");
+                let action = small_button(
+                    Icon::ClipboardCheck,
+                    "results-to-attendance",
+                    "result-marking",
+                    Message::Attendance,
+                    context,
+                );
+                Some(note(Tone::Neutral, Icon::Info, words, Some(action)))
+            }
+            (false, true) => None,
+        }
     }
 
     fn list<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Message> {
@@ -193,6 +226,31 @@ impl State {
             .commands(move |_| vec![columns::copy_line(context)])
             .into()
     }
+}
+
+/// A line in its colour, with what can be done about it.
+fn note<'a>(
+    tone: Tone,
+    icon: Icon,
+    words: String,
+    action: Option<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    let line = row![icon.view().color(tone.strong()), plain(words, Role::Body).width(Length::Fill)]
+        .push(action)
+        .spacing(space::S)
+        .align_y(Alignment::Center);
+    let ground = style::rounded(tone.soft(), space::RADIUS);
+    container(line).padding([space::S, space::M]).width(Length::Fill).style(ground).into()
+}
+
+fn small_button<'a>(
+    icon: Icon,
+    label: &str,
+    id: &'static str,
+    message: Message,
+    context: Context<'a>,
+) -> Element<'a, Message> {
+    button::secondary_small(Some(icon), context.t(label)).id(id).on_press(message).into()
 }
 
 pub(super) fn look(outcome: Outcome) -> (Tone, Icon) {
