@@ -5,6 +5,7 @@
 
 use super::clean::cleaned;
 use super::collate::{write_end_of_part, write_words};
+use super::fold::fold;
 
 /// A name in its parts, as written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,6 +67,17 @@ pub fn order_key(full_name: &str) -> String {
 /// Whether a name is written in capitals only, as many lists have it: NGUYỄN VĂN AN.
 pub fn is_all_capitals(name: &str) -> bool {
     !name.chars().any(char::is_lowercase)
+}
+
+/// Whether two whole names are hardly those of one person, one of them mistyped: they have no word in common beside the
+/// middle ones that half of all people have.
+pub fn is_of_another(one: &str, other: &str) -> bool {
+    let own = |name: &str| -> Vec<String> {
+        let folded = fold(name);
+        folded.split(' ').filter(|word| !matches!(*word, "thi" | "van" | "")).map(str::to_owned).collect()
+    };
+    let (one, other) = (own(one), own(other));
+    one.len() > 1 && other.len() > 1 && !one.iter().any(|word| other.contains(word))
 }
 
 #[cfg(test)]
@@ -165,5 +177,15 @@ mod tests {
         let with_year = |name: &str, year: u16| format!("{}\u{1}{year:04}", order_key(name));
         assert!(with_year("Lê Văn An", 1950) < with_year("Lê Văn An", 1960));
         assert!(with_year("Lê An", 1999) < with_year("Lê An Em An", 1950));
+    }
+
+    #[test]
+    fn another_name_is_told_from_one_that_was_mended() {
+        assert!(is_of_another("Huỳnh Quang Cường", "Lê Thị Mai Lan"));
+        for (one, other) in
+            [("Nguyễn Văn An", "Nguyễn Văn Ân"), ("Tran Thi Be", "Trần Thị Bé"), ("An", "Nguyễn Văn Bình")]
+        {
+            assert!(!is_of_another(one, other), "{one}, {other}");
+        }
     }
 }

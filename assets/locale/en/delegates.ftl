@@ -3,6 +3,7 @@ window-import-excel = Import from Excel…
 window-pick-list = Choose a list of delegates
 window-lists = Lists (Excel, Word, CSV)
 window-imported = { $new } new delegates imported, { $update } updated; { $left } lines not imported, see “Imported”.
+window-delegates-renamed = “{ $before }” is called “{ $after }” now, in the registry, too. If that is somebody else who comes instead, undo it (Ctrl Z) and choose “Will be absent…”, where who comes instead is told.
 window-no-delegates = No delegates yet
 window-delegates-search = Find: nguyen van binh
 window-all-count = All { $count }

@@ -22,7 +22,7 @@ pub(in super::super) fn people_counted(line: &str) -> Option<(usize, bool)> {
     static PEOPLE: LazyLock<Beginnings> =
         LazyLock::new(|| Section::People.noted("list").map(words).collect());
     // "sinh năm 1959, người có uy tín" counts nobody.
-    let clauses: Vec<String> = without_brackets(line).split([',', ';']).map(words).collect();
+    let clauses: Vec<String> = without_brackets(line).split([',', ';', '|']).map(words).collect();
     let in_clause = |clause: &String| -> Vec<(usize, String)> {
         let numbers = clause.split(' ').zip(word_starts(clause));
         let number = |(word, at): (&str, usize)| {

@@ -72,6 +72,24 @@ fn a_name_cannot_be_emptied() {
 }
 
 #[test]
+fn another_persons_name_over_somebody_says_how_substitutes_are_told() {
+    let mut window = open();
+    window.click("Trần Cường");
+    let said = |window: &Window, name: &str| {
+        window.shows(&format!(
+            "Đã đổi “Trần Cường” thành “{name}”, cả trong sổ cán bộ. Nếu đó là người khác đi thay, hãy hoàn tác (Ctrl Z) rồi \
+             chọn “Báo vắng…”, ghi ai đi thay."
+        ))
+    };
+    window.type_into("delegate-name", "Trần Cương");
+    assert!(!said(&window, "Trần Cương"), "a mark is mended");
+    window.shortcut(Shortcut::Undo);
+    window.click("Trần Cường");
+    window.type_into("delegate-name", "Lê Thị Mai");
+    assert!(said(&window, "Lê Thị Mai"));
+}
+
+#[test]
 fn somebody_new_is_added_and_the_next_form_is_empty() {
     let mut window = open();
     window.press("delegates-add");

@@ -8,7 +8,9 @@ use crate::support::store::{small_session, step};
 use crate::support::window::Window;
 use taphuan::app::screen::{Route, Tab};
 use taphuan::app::{Heard, Shortcut};
+use taphuan::domain::certificate::register::RegisterQuery;
 use taphuan::domain::id::SessionId;
+use taphuan::sample;
 
 const SESSION: SessionId = SessionId(1);
 
@@ -65,4 +67,21 @@ fn a_file_that_is_dropped_under_a_dialog_is_told_of() {
     let list = window.write_beside("ds.csv", "STT;Họ và tên\n1;Võ Bích Hồng");
     window.hear(Heard::Dropped(list));
     assert!(window.shows("Chưa nhận tệp ds.csv: hãy đóng hộp đang mở rồi thả lại."));
+}
+
+#[test]
+fn a_certificate_is_found_by_its_number_and_shown() {
+    let mut window = Window::open(|store| {
+        let session = sample::blueprints().expect("the samples").pop().expect("a session");
+        store.plant(step("plant"), vec![session]).wait().expect("planted");
+        if store.register(RegisterQuery::default()).wait().expect("the register").is_empty() {
+            store.issue_certificates(SESSION).wait().expect("issued");
+        }
+    });
+    let lines = window.store().register(RegisterQuery::default()).wait().expect("the register");
+    let last = lines.last().expect("a certificate");
+    find(&mut window, &last.printed_number);
+    assert!(window.shows(&format!("{} · {}", last.copy.name, last.session_title)));
+    enter(&mut window);
+    assert!(window.has("cert-hand-out") && window.shows(&format!("Số {}", last.printed_number)));
 }

@@ -370,3 +370,66 @@ fn a_day_that_is_read_month_first_is_said() {
     assert_eq!(said, [0, 1, 0, 0]);
     assert_eq!(rows[1].person.birth.map(|birth| birth.to_string()).as_deref(), Some("1971-03-04"));
 }
+
+/// The people of a message, each with year and note.
+fn in_message(text: &str) -> Vec<String> {
+    let list = read_bytes(text.as_bytes().to_vec(), "tin nhắn.txt", date(2026, 3, 1)).expect("a list");
+    let told = list.rows.into_iter().map(|row| {
+        let birth = row.person.birth.map(|birth| birth.to_string()).unwrap_or_default();
+        format!("{} {birth} {}", row.person.full_name, row.person.note.unwrap_or_default())
+            .trim_end()
+            .to_owned()
+    });
+    told.collect()
+}
+
+#[test]
+fn who_comes_for_another_is_read_and_whom_they_replace_is_only_noted() {
+    let text = "Xã An Thọ gửi danh sách:
+        1. Nguyễn Văn Bé, 1965, trưởng ban CTMT thôn An Hòa
+        2. Phạm Thị Đổi thay cho ông Huỳnh Tấn Bận, 1977, trưởng thôn An Thọ
+        3. Cử bà Lý Thị Mơ, sinh năm 1980, trưởng ban CTMT thôn An Bình đi thay ông Hồ Văn Sự, sinh năm 1955, trưởng ban CTMT";
+    assert_eq!(
+        in_message(text),
+        ["Nguyễn Văn Bé 1965", "Phạm Thị Đổi 1977 thay cho ông Huỳnh Tấn Bận", "Lý Thị Mơ 1980"]
+    );
+}
+
+#[test]
+fn a_sentence_about_another_doubts_nobody_of_the_letter() {
+    let text = "Kính gửi: Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh
+        Thực hiện Công văn số 215/MTTQ-BTT ngày 03/9/2025 của Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh, xã Quảng Hòa đề nghị \
+        cử ông Hoàng Văn Thiềm, sinh năm 1967, Trưởng ban CTMT thôn 8, số điện thoại 0947 215 860 và bà Lục Thị Nga, sinh năm \
+        1959, người có uy tín thôn Quảng Hợp, số điện thoại 0368 507 142 tham dự lớp tập huấn. Riêng ông Lý Văn Sình, Trưởng \
+        ban CTMT thôn 5 do bận việc gia đình nên xin không tham dự.";
+    let list = read_bytes(text.as_bytes().to_vec(), "thư.txt", date(2026, 3, 1)).expect("a list");
+    assert!(list.rows.iter().all(|row| row.doubts.is_empty()) && list.rows.len() == 2, "{:?}", list.rows);
+    assert!(list.remarks.iter().all(|remark| remark.id != "intake-list-total"), "1959 counts nobody");
+}
+
+#[test]
+fn who_is_sent_is_told_by_a_sign_that_a_line_explains() {
+    let text = "Họ và tên,Chức vụ,17/9,18/9
+Nông Quốc Khải,Chủ tịch UBMTTQ xã,CQ,TH
+Lường Thị Duyên,Phó Chủ tịch,CQ,CQ
+Bàn Văn Quyên,Trưởng ban CTMT,,TH
+\"Ký hiệu: CQ: làm việc tại cơ quan; TH: dự tập huấn tại tỉnh\",,,
+";
+    let list = read_bytes(text.as_bytes().to_vec(), "lịch.csv", date(2026, 3, 1)).expect("a list");
+    assert_eq!(doubts_of(list), ["Nông Quốc Khải", "Lường Thị Duyên intake-doubt-unsigned", "Bàn Văn Quyên"]);
+}
+
+#[test]
+fn what_stands_in_the_column_of_another_is_put_right_and_said() {
+    let text = "Họ và tên,Năm sinh,Chức vụ,Đơn vị,SĐT
+Trần Văn Lại,1960,Thôn Làng Chanh,Trưởng ban CTMT,0978416205
+Đỗ Quang Lịch,0985740126,Bí thư chi bộ,Thôn Lõng Sâu,1956
+";
+    let list = read_bytes(text.as_bytes().to_vec(), "ds.csv", date(2026, 3, 1)).expect("a list");
+    let [first, second] = &list.rows[..] else { panic!("two people") };
+    assert_eq!(first.person.position.as_deref(), Some("Trưởng ban CTMT"));
+    assert_eq!(first.person.unit.as_deref(), Some("Thôn Làng Chanh"));
+    assert_eq!(second.person.phone.as_deref(), Some("0985740126"));
+    assert_eq!(second.person.birth.map(|birth| birth.to_string()).as_deref(), Some("1956"));
+    assert!([first, second].iter().all(|row| row.remarks[0].id == "intake-remark-exchanged"));
+}

@@ -330,3 +330,26 @@ fn who_is_erased_is_erased_from_the_lines_that_did_not_come_in() {
     let lines = left(&bench, import);
     assert_eq!(lines.iter().map(|line| line.0).collect::<Vec<_>>(), [3], "only the line with the name goes");
 }
+
+#[test]
+fn whoever_stays_out_of_a_line_is_kept_also_beside_another_and_as_a_duplicate() {
+    let bench = StoreBench::new();
+    let text = "STT,Họ và tên,Năm sinh,Đơn vị,Ghi chú
+1,Lê Văn Cũ,1960,Xã C,\"xin rút, cử bà Phan Thị Mới thay\"
+2,Trần Thị Hai,1971,Xã C,
+";
+    let read = || {
+        let today = jiff::civil::date(2026, 3, 1);
+        taphuan::intake::read_bytes(text.as_bytes().to_vec(), "danh sách.csv", today).expect("a list")
+    };
+    let list = read();
+    let known = bench.store.known_people(bench.session, list.name_keys()).wait().expect("known");
+    let plan = taphuan::intake::plan(&list, bench.session, &known);
+    let counts = bench.take(|store| store.apply_import(plan));
+    assert_eq!((counts.new, counts.left), (1, 2));
+    let import = bench.store.imports(bench.session).wait().expect("imports")[0].id;
+    let names: Vec<Option<String>> = left(&bench, import).into_iter().map(|line| line.3).collect();
+    assert_eq!(names, [Some("Lê Văn Cũ".to_owned()), Some("Phan Thị Mới".to_owned())]);
+    let lines = bench.store.lines_left(import).wait().expect("lines");
+    assert!(lines[1].text.starts_with("Phan Thị Mới"), "{}", lines[1].text);
+}

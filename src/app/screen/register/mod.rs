@@ -73,6 +73,8 @@ pub struct State {
     /// The certificate in the panel.
     open: Option<CertificateId>,
     history: Vec<CertificateEvent>,
+    /// The number that is to be shown when the lines arrived.
+    sought: Option<String>,
     acting: Option<Acting>,
     /// The dialog in which a book is closed.
     closing: Option<closing::Open>,
@@ -147,7 +149,10 @@ impl State {
     pub fn update(&mut self, message: Message, context: Context<'_>) -> Action<Message> {
         match message {
             Message::Loaded(query, answer) if query == self.query => match answer {
-                Ok(lines) => self.take_in(lines),
+                Ok(lines) => {
+                    self.take_in(lines);
+                    return self.show_sought(context);
+                }
                 Err(error) => return Action::Fail(error.explain()),
             },
             // Something else is wanted by now.
@@ -243,6 +248,18 @@ impl State {
         self.lines = Some(lines);
     }
 
+    /// Selects the certificate that is sought by its number.
+    fn show_sought(&mut self, context: Context<'_>) -> Action<Message> {
+        let Some(number) = self.sought.take() else { return Action::None };
+        match self.lines().iter().position(|line| line.printed_number == number) {
+            Some(row) => {
+                self.selection = Selection::one(row);
+                self.show_selected(context)
+            }
+            None => Action::None,
+        }
+    }
+
     fn lines(&self) -> &[RegisterLine] {
         self.lines.as_deref().unwrap_or_default()
     }
@@ -272,12 +289,9 @@ impl State {
         Page::Register
     }
 
-    /// Shows the certificates of a number. What is typed in the dialog is no draft of the file.
+    /// Shows the certificate of a number, as soon as it arrived. What is typed in the dialog is no draft of the file.
     pub fn reveal(&mut self, key: &str) {
-        if let Some(number) = key.strip_prefix("certificate ") {
-            self.query = RegisterQuery { text: number.to_owned(), ..RegisterQuery::default() };
-            self.verified = None;
-        }
+        self.sought = key.strip_prefix("certificate ").map(str::to_owned);
     }
 
     /// What a shortcut of the window means here.

@@ -42,6 +42,7 @@ use crate::domain::person_field::PersonField;
 use crate::domain::session::SessionDetails;
 use crate::guide::Page;
 use crate::sentence::{Explain, Sentence};
+use crate::vietnamese::name::is_of_another;
 pub use lines::{Filter, Key, OwnFilter};
 pub use message::Message;
 use wanted::Wanted;
@@ -451,8 +452,15 @@ fn save(id: DelegateId, change: Change, dossier: &mut Dossier, context: Context<
     let key = Of::key(&format!("delegate {id}"), change.what());
     let field = change.what().code();
     let command = change.command(edit::known_units(dossier));
+    let mut caution = None;
     if let Some(one) = dossier.delegates.iter_mut().find(|one| one.id == id) {
+        let before = one.details.full_name.clone();
         command(&mut one.details);
+        let after = one.details.full_name.as_str();
+        // The registry follows: what was meant as another person would rename this one.
+        caution = is_of_another(&before, after)
+            .then(|| Sentence::new("window-delegates-renamed").with("before", before).with("after", after));
     }
-    Action::save(key, context.store.edit_delegate(id, field, command))
+    let saved = Action::save(key, context.store.edit_delegate(id, field, command));
+    Action::All(std::iter::once(saved).chain(caution.map(Action::Say)).collect())
 }
