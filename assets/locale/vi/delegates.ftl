@@ -9,7 +9,7 @@ window-imported = Đã nhập { $new } đại biểu mới{ $update ->
     [0] {""}
    *[other] ; { $left } dòng chưa nhập, xem lại ở nút “Đã nhập”
 }.
-window-delegates-renamed = Đã đổi “{ $before }” thành “{ $after }”, cả trong sổ cán bộ. Nếu đó là người khác đi thay, hãy hoàn tác (Ctrl Z) rồi chọn “Báo vắng…”, ghi ai đi thay.
+window-delegates-renamed = Đã đổi “{ $before }” thành “{ $after }”, cả trong sổ cán bộ. Nếu đó là người khác đi thay, hãy hoàn tác (Ctrl Z) rồi chọn “Báo vắng, cử người thay…”.
 window-no-delegates = Chưa có đại biểu
 window-delegates-search = Tìm: nguyen van binh
 window-all-count = Tất cả { $count }
@@ -121,4 +121,4 @@ window-delegates-divide-stay = Đơn vị đã thuộc một cụm thì ở nguy
 window-delegates-divide-result = { $count } đại biểu vào { $clusters } cụm
 window-delegates-divide-units = { $count } đơn vị
 window-delegates-divide-apply = Chia cụm
-window-delegates-announce = Báo vắng…
+window-delegates-announce = Báo vắng, cử người thay…

@@ -78,7 +78,7 @@ fn another_persons_name_over_somebody_says_how_substitutes_are_told() {
     let said = |window: &Window, name: &str| {
         window.shows(&format!(
             "Đã đổi “Trần Cường” thành “{name}”, cả trong sổ cán bộ. Nếu đó là người khác đi thay, hãy hoàn tác (Ctrl Z) rồi \
-             chọn “Báo vắng…”, ghi ai đi thay."
+             chọn “Báo vắng, cử người thay…”."
         ))
     };
     window.type_into("delegate-name", "Trần Cương");
