@@ -194,11 +194,12 @@ impl State {
         })
     }
 
-    /// A number has figures; whom it was given to is found among the people.
+    /// A number has figures, or is a code; whom it was given to is found among the people.
     fn ask_certificates(&mut self, store: &Store) -> Task<Message> {
         self.certificates.clear();
         let words = self.words.clone();
-        if !words.contains(|letter: char| letter.is_ascii_digit()) {
+        // One figure has a tenth of all numbers.
+        if words.chars().filter(char::is_ascii_digit).count() < 2 {
             return Task::none();
         }
         let query = RegisterQuery { text: words.clone(), ..RegisterQuery::default() };
@@ -289,10 +290,7 @@ impl State {
             icon: Icon::Award,
             name: line.printed_number.clone(),
             about: format!("{} · {}", line.copy.name, line.session_title),
-            leads: Leads::To(Goal {
-                place: Route::Register,
-                key: Some(format!("certificate {}", line.printed_number)),
-            }),
+            leads: Leads::To(Goal { place: Route::Register, key: Some(format!("certificate {}", line.id)) }),
         });
         // Of each kind those first whose name has the words, and so with all of them.
         let kinds: [Vec<Found>; 9] = [

@@ -210,24 +210,27 @@ pub(super) fn perform(path: &Path, wanted: &Wanted, locale: &Locale) -> Result<D
             store.withdraw_certificate(line.id, reason.clone()).wait()?;
             changed(store, &line, wanted, "cli-certificate-withdrawn")
         }),
-        What::Reissue { number, reason, loss, applied } => write_in(path, |store| {
+        What::Reissue { number, reason, loss, applied } => {
             let application = applied.as_deref().map(parse_typed).transpose();
             let application = application.map_err(crate::domain::mistake::Mistake::from)?;
             let how = how(reason, *loss, application);
-            let line = line(store, wanted.session, number)?;
-            let id = store.reissue_certificate(line.id, how).wait()?;
-            let all =
-                store.register(RegisterQuery { session: line.session, ..RegisterQuery::default() }).wait()?;
-            let new = all.iter().find(|one| one.id == id).unwrap_or(&line);
-            if wanted.json {
-                return Ok(Done::printing_json(&LineJson::from(new)));
-            }
-            let said = Sentence::new("cli-certificate-reissued")
-                .with("number", line.printed_number.clone())
-                .with("new", new.printed_number.clone())
-                .with("name", new.copy.name.clone());
-            Ok(Done::saying(said))
-        }),
+            write_in(path, |store| {
+                let line = line(store, wanted.session, number)?;
+                let id = store.reissue_certificate(line.id, how).wait()?;
+                let all = store
+                    .register(RegisterQuery { session: line.session, ..RegisterQuery::default() })
+                    .wait()?;
+                let new = all.iter().find(|one| one.id == id).unwrap_or(&line);
+                if wanted.json {
+                    return Ok(Done::printing_json(&LineJson::from(new)));
+                }
+                let said = Sentence::new("cli-certificate-reissued")
+                    .with("number", line.printed_number.clone())
+                    .with("new", new.printed_number.clone())
+                    .with("name", new.copy.name.clone());
+                Ok(Done::saying(said))
+            })
+        }
         What::Verify { code } => verify(path, code, wanted.json),
     }
 }

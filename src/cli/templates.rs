@@ -127,9 +127,13 @@ pub(super) fn perform(data: &Path, wanted: &Wanted, locale: &Locale) -> Result<D
     match wanted {
         Wanted::List { json } => list(data, *json, locale),
         Wanted::Export { name, session, out } => export(data, name, *session, out),
-        Wanted::Import { file, json } => write_in(data, |store| import(store, file, *json)),
+        Wanted::Import { file, json } => {
+            let read = TemplateFile::read(&file::load(file)?)?;
+            write_in(data, |store| import(store, read, *json))
+        }
         Wanted::Use { name, session, page } => {
-            write_in(data, |store| choose(store, name, *session, page.as_deref()))
+            let page = page.as_deref().map(page_of).transpose()?;
+            write_in(data, |store| choose(store, name, *session, page))
         }
     }
 }
@@ -229,8 +233,7 @@ fn export(data: &Path, name: &str, session: Option<SessionId>, out: &Path) -> Re
     ))
 }
 
-fn import(store: &Store, path: &Path, json: bool) -> Result<Done, Refusal> {
-    let read = TemplateFile::read(&file::load(path)?)?;
+fn import(store: &Store, read: TemplateFile, json: bool) -> Result<Done, Refusal> {
     let (name, taken) = store.take_in_certificate_template(read).wait()?;
     let known_already = taken == TemplateTakenIn::KnownAlready;
     if json {
@@ -240,8 +243,7 @@ fn import(store: &Store, path: &Path, json: bool) -> Result<Done, Refusal> {
     Ok(Done::saying(said.with("name", name)))
 }
 
-fn choose(store: &Store, name: &str, session: SessionId, page: Option<&str>) -> Result<Done, Refusal> {
-    let page = page.map(page_of).transpose()?;
+fn choose(store: &Store, name: &str, session: SessionId, page: Option<Page>) -> Result<Done, Refusal> {
     let known = store.certificate_templates().wait()?;
     let template = match find(&known, name, None)? {
         Found::BuiltIn(built_in) => built_in.template(page.unwrap_or(Page::ALL[0])),

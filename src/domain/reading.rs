@@ -271,11 +271,9 @@ pub fn phone(line: &str) -> Result<Option<String>, Unreadable> {
     }
     // "9,77221E+08": a spreadsheet cut it.
     let is_cut = line.split(['E', 'e']).nth(1).is_some_and(|tail| tail.starts_with('+'));
-    // "08/09/2025 7:45:12": a time, for no telephone has a colon among its figures.
-    let is_time = line
-        .as_bytes()
-        .windows(3)
-        .any(|three| three[0].is_ascii_digit() && three[1] == b':' && three[2].is_ascii_digit());
+    // "08/09/2025 7:45:12": a time, for a day stands first.
+    let first = line.split(' ').next().unwrap_or_default();
+    let is_time = line.contains(':') && first.split('/').count() == 3 && first.len() <= 10;
     if digits < 8 || is_cut || is_time || line.chars().count() > 60 {
         return Err(Unreadable::Phone);
     }
@@ -362,10 +360,10 @@ fn national(line: &str) -> String {
 /// Whether a number that [`phone`] gave has a digit too few or too many: mobile numbers (03, 05, 07, 08, 09) have ten, those
 /// of a landline (02) ten or eleven. Of several in one text nothing is said.
 pub fn is_of_odd_length(phone: &str) -> bool {
-    let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
-    let is_one = phone.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b' ' | b'.' | b'-'));
     /// More are those of two.
     const MOST: usize = 13;
+    let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
+    let is_one = phone.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b' ' | b'.' | b'-'));
     is_one
         && digits.len() <= MOST
         && match digits.as_bytes() {

@@ -74,7 +74,8 @@ fn lines(
             Some((LineKind::NotUnderstood | LineKind::Note, None))
                 if layout.header == 0
                     && row.number < top
-                    && !(is_miscounted && names_somebody(&row.line())) =>
+                    && !(names_somebody(&row.line())
+                        && (is_miscounted || tells_of_somebody(&row.line()))) =>
             {
                 (LineKind::Title, None)
             }
@@ -94,6 +95,11 @@ fn lines(
     let mut lines: Vec<ListLine> = own.map(of_row).collect();
     lines.extend(parts.iter().flat_map(|part| beside(grid, part, kinds)));
     with_asides(lines, aside)
+}
+
+/// Whether a line has the figures of a telephone, or of two years: more than a letter needs to say whose it is.
+fn tells_of_somebody(line: &str) -> bool {
+    line.chars().filter(char::is_ascii_digit).count() >= 8
 }
 
 /// Whether a row has a number or a name and several things beside it.

@@ -8,6 +8,7 @@ use crate::lexicon::{Beginnings, ByMarks, Kind, Section, Use, unit_words};
 use crate::vietnamese::fold::fold;
 use crate::vietnamese::number::sentence_case;
 use crate::vietnamese::small;
+use crate::vietnamese::syllable::is_syllable;
 
 /// Whether a text begins as the name of an office does.
 pub(super) fn begins_with_position(text: &str) -> bool {
@@ -149,7 +150,7 @@ fn name_length(text: &str) -> Option<usize> {
         let is_name = word.starts_with(|letter: char| letter.is_uppercase() || letter.is_ascii_digit());
         let is_number = word.eq_ignore_ascii_case("số") && words == 0;
         // "bản Cò Chạy TB CTMT": a post follows without a sign between.
-        if words > 0 && begins_with_position(&text[length + 1..]) {
+        if words > 0 && is_post_behind_name(&text[length + 1..]) {
             break;
         }
         if !is_name && !is_number {
@@ -159,6 +160,17 @@ fn name_length(text: &str) -> Option<usize> {
         length += word.len() + usize::from(length > 0);
     }
     (words > 0).then_some(length)
+}
+
+/// Whether a text behind the name of a place is a post, and goes not on with the name: it is written small, cut short, or
+/// has a small word behind its first ("Trưởng ban"). "Nguyên" and "Chánh" are in names, too: "thôn Bình Nguyên 2".
+fn is_post_behind_name(text: &str) -> bool {
+    let mut words = text.split(' ');
+    let (first, second) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    let is_small = |word: &str| word.starts_with(char::is_lowercase);
+    let is_cut_short =
+        first.len() > 1 && first.chars().all(char::is_uppercase) && !is_syllable(&first.to_lowercase());
+    (is_small(first) || is_cut_short || is_small(second)) && begins_with_position(text)
 }
 
 /// "1" of "xóm 1".
@@ -190,6 +202,10 @@ mod tests {
             ("Tổ trưởng KP1", "Tổ trưởng", "KP1"),
             ("Bí thư Chi bộ (thôn 2)", "Bí thư Chi bộ", "Thôn 2"),
             ("Tổ trưởng tổ dân phố số 5", "Tổ trưởng", "Tổ dân phố số 5"),
+            ("Trưởng ban CTMT thôn Bình Nguyên 2", "Trưởng ban CTMT", "Thôn Bình Nguyên 2"),
+            ("ấp Mỹ Chánh A: Bí thư", "Bí thư", "Ấp Mỹ Chánh A"),
+            ("bản Cò Chạy TB CTMT", "TB CTMT", "Bản Cò Chạy"),
+            ("thôn Hạ Trưởng ban CTMT", "Trưởng ban CTMT", "Thôn Hạ"),
         ] {
             assert_eq!(with_hamlet(text), Some((post.to_owned(), hamlet.to_owned())), "{text}");
         }

@@ -215,11 +215,8 @@ fn in_sentence(unit: &str) -> String {
 /// not: "Trung Đàn" under "Thôn"; "5" under "Khu dân cư" becomes "Khu dân cư 5".
 pub(super) fn with_kind(value: String, kind: Option<&str>, heading: &str) -> String {
     let is_number = value.bytes().all(|byte| byte.is_ascii_digit());
-    // What is no place at all has a kind of its own: "UBMTTQ xã" under "Thôn", "Nhà văn hóa khu". A name of a place has
-    // all its words alike.
-    let begins = |case: fn(char) -> bool| value.split(' ').any(|word| word.starts_with(case));
-    let is_mixed = begins(char::is_uppercase) && begins(char::is_lowercase) && !value.contains('(');
-    let says_kind = is_commune(&value) || is_hamlet(&value) || is_body(&value) || is_mixed;
+    // What is no place at all has a kind of its own: "UBMTTQ xã" under "Thôn".
+    let says_kind = is_commune(&value) || is_hamlet(&value) || is_body(&value);
     match kind {
         Some(kind) if !says_kind => format!("{kind} {value}"),
         None if is_number => format!("{} {value}", sentence_case(&heading.to_lowercase())),

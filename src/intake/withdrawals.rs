@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use super::heading::words;
 use super::marks::{is_remark, title_of_group};
-use super::mentions::replaces_somebody;
+use super::mentions::{names_somebody, replaces_somebody};
 use crate::lexicon::{Beginnings, Entry, Section};
 use crate::vietnamese::fold::marked_words;
 
@@ -68,7 +68,8 @@ pub(super) fn heads_absent(line: &str, numbered: bool) -> bool {
     let title = title_of_group(line);
     let is_heading =
         numbered || title.len() < line.trim_end().len() || line.ends_with(':') || TITLES.begin(&words(title));
-    is_heading && says_withdrawal(title)
+    // Whoever is named withdraws themselves.
+    is_heading && says_withdrawal(title) && !(numbered && names_somebody(title))
 }
 
 /// A part of a line without the words in capitals behind its first one.

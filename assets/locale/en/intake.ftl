@@ -115,6 +115,7 @@ intake-list-withdrawn-unknown = The list says “{ $note }”, but nobody in it 
 intake-doubt-replaced = Row { $row }: “{ $note }” says that somebody else comes instead.
 intake-doubt-substitute = Row { $row }: “{ $note }” says that this person comes instead. Look at name, post and unit again.
 intake-doubt-beside = Row { $row }: the list says “{ $note }”, fewer delegates than it has rows; this person may only come with them.
+intake-doubt-former = Row { $row }: this person stands in the sheet “{ $heading }”, older than the list of { $year } in the same file.
 intake-doubt-source = Row { $row }: this person stands only in the sheet “{ $sheet }”, not in the list in the sheet “{ $list }”.
 intake-remark-comment = Row { $row }: a comment hangs on a cell: “{ $note }”. Look at it again.
 intake-doubt-unmarked = Row { $row }: no mark stands under “{ $heading }”, as it does beside others; this person may not be sent.

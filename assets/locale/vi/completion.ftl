@@ -118,7 +118,7 @@ window-certificate-left-out = Để lại { $unknown ->
     }
 }. Muốn cấp cho ai trong số đó, hãy ghi quyết định cho người ấy ở Kết quả.
 window-certificate-why = Xem vì sao
-results-papers = Đối chiếu…
+results-papers = Đối chiếu giấy…
 results-papers-title = Đối chiếu giấy chứng nhận
 results-papers-hint = Đối chiếu giấy đã cấp với kết quả và danh sách hiện nay. Mỗi người một việc; lý do ghi vào sổ cấp.
 results-papers-none = Không còn gì khác nhau.
@@ -136,7 +136,7 @@ results-papers-withdraw = Thu hồi
 results-papers-issue = Cấp bổ sung
 results-papers-correct = Đính chính
 results-papers-again = Cấp lại
-results-papers-open = { $count } việc chưa khớp giữa giấy chứng nhận với kết quả hoặc danh sách.
+results-papers-open = { $count } chỗ chưa khớp giữa giấy chứng nhận với kết quả hoặc danh sách.
 results-papers-waiting = { $count } giấy đã cấp cho người chưa điểm danh xong.
 results-papers-withdrawn = Có giấy nhưng đã rút tên
 results-papers-issue-all = Cấp bổ sung { $count } người

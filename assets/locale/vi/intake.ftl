@@ -115,6 +115,7 @@ intake-list-withdrawn-unknown = Danh sách ghi “{ $note }”, nhưng không t�
 intake-doubt-replaced = Dòng { $row }: “{ $note }”, có người khác đi thay.
 intake-doubt-substitute = Dòng { $row }: “{ $note }” cho biết người này đi thay. Xem lại họ tên, chức vụ, đơn vị.
 intake-doubt-beside = Dòng { $row }: danh sách ghi “{ $note }”, ít đại biểu hơn số dòng; người này có thể chỉ đi cùng đoàn.
+intake-doubt-former = Dòng { $row }: người này ở trang “{ $heading }”, cũ hơn danh sách năm { $year } trong cùng tệp.
 intake-doubt-source = Dòng { $row }: người này chỉ có ở trang “{ $sheet }”, không có trong danh sách ở trang “{ $list }”.
 intake-remark-comment = Dòng { $row }: có ghi chú gắn vào ô: “{ $note }”. Hãy xem lại.
 intake-doubt-unmarked = Dòng { $row }: cột “{ $heading }” không đánh dấu như ở những người khác; có thể người này không đi.

@@ -117,6 +117,27 @@ impl RegisterQuery {
     }
 }
 
+impl RegisterQuery {
+    /// Whether a line that holds the words is meant by them: "06" is no part of the number 106, and "6" is the number 06.
+    pub fn means(&self, line: &RegisterLine) -> bool {
+        let number = line.printed_number.to_lowercase();
+        let key = line.copy.search_key();
+        self.words().iter().all(|word| {
+            let is_number =
+                word.starts_with(|letter: char| letter.is_ascii_digit()) && number.contains(word.as_str());
+            !is_number || begins_a_number(&number, word) || key.contains(word.as_str())
+        })
+    }
+}
+
+/// Whether a word stands where figures begin in a number, but for zeros before it.
+fn begins_a_number(number: &str, word: &str) -> bool {
+    number.match_indices(word).any(|(at, _)| {
+        let before = number[..at].trim_end_matches('0');
+        !before.ends_with(|letter: char| letter.is_ascii_digit())
+    })
+}
+
 /// The line that a number means: as it is printed, or bare where only one certificate has it. Of those that were issued
 /// again under the same number it is the valid one, else the last.
 pub fn find<'a>(lines: &'a [RegisterLine], number: &str) -> Result<&'a RegisterLine, CertificateMistake> {

@@ -16,6 +16,7 @@ use super::painted::Colours;
 use crate::lexicon::Section;
 use crate::sentence::Sentence;
 use crate::vietnamese::fold::words;
+use crate::vietnamese::name::is_of_another;
 
 /// "* Đ/c Nguyễn Văn An xin không dự", "Những người tô màu vàng không đi": the one who is named there, or
 /// anybody where only a mark says who. What stands beside somebody under no heading counts, too. Those of whom it is
@@ -71,9 +72,12 @@ impl Told {
         let one = || names.in_short(&folded).or_else(|| names.called(&note.text));
         let one = if named.is_empty() { one() } else { names.called(&note.text) };
         // "Riêng ông Lý Văn Sình xin không dự", behind others in a letter, is said of him, who stands not in it.
-        let is_of_another = note.stands == Place::Beside && mentions(&note.text).next().is_some();
-        let own = if named.is_empty() && one.is_none() && note.is_of_row() && !is_of_another {
-            places.of(note.row, found)
+        let own = if named.is_empty() && one.is_none() && note.is_of_row() {
+            let mut own = places.of(note.row, found);
+            if note.stands == Place::Beside {
+                own.retain(|at| !names_only_others(&note.text, &found.people[*at].person.full_name));
+            }
+            own
         } else {
             Vec::new()
         };
@@ -101,6 +105,20 @@ impl Told {
         let is_meant = |row: &&mut ReadRow| painted.as_ref().is_none_or(|rows| rows.contains(&row.row));
         found.people.iter_mut().filter(is_meant).for_each(|row| doubt(row, "intake-doubt-marked", note));
     }
+}
+
+/// Whether a text names somebody, and nobody whose name may be this one, mistyped.
+fn names_only_others(text: &str, name: &str) -> bool {
+    let mut named = mentions(text).map(|at| {
+        let words = text[at..].split(' ').skip(1);
+        let name: Vec<&str> = words.take_while(|word| word.starts_with(char::is_uppercase)).collect();
+        name.join(" ")
+    });
+    let mut any = false;
+    named.all(|said| {
+        any = true;
+        is_of_another(said.trim_end_matches([',', '.', ';']), name)
+    }) && any
 }
 
 fn doubt(row: &mut ReadRow, id: &'static str, note: &Note) {

@@ -6,11 +6,11 @@ use super::super::grid::{Cell, Grid};
 use super::super::mentions::says_substitute;
 use super::super::rows::Found;
 use super::super::withdrawals::says_absence;
-use super::row_of;
+use super::{has_figures, row_of};
 use crate::domain::list::LineKind;
 use crate::sentence::Sentence;
 
-/// Doubts those whose note says that they do not come, or that somebody else does.
+/// Doubts those whose note says that they do not come, that somebody else does, or a year or telephone of theirs.
 pub(super) fn settle(grid: &Grid, found: &mut Found) {
     let people: HashSet<u32> =
         found.kinds.iter().filter(|(_, kind, _)| is_somebody(*kind)).map(|(row, ..)| *row).collect();
@@ -23,7 +23,7 @@ pub(super) fn settle(grid: &Grid, found: &mut Found) {
         .filter_map(|(number, line)| Some((number, mark_before(&line)?, line)))
         .filter(|(number, _, _)| is_note(*number))
         .map(|(_, mark, line)| (mark, line))
-        .filter(|(_, line)| says_absence(line) || says_substitute(line))
+        .filter(|(_, line)| says_absence(line) || says_substitute(line) || has_figures(line))
         .collect();
     if notes.is_empty() {
         return;
@@ -33,7 +33,12 @@ pub(super) fn settle(grid: &Grid, found: &mut Found) {
         let marked =
             written.cells().filter_map(|(_, cell)| mark_behind(cell)).find_map(|mark| notes.get(&mark));
         let Some(note) = marked else { continue };
-        let id = if says_substitute(note) { "intake-doubt-replaced" } else { "intake-doubt-withdrawn" };
+        let id = match () {
+            () if says_substitute(note) => "intake-doubt-replaced",
+            () if says_absence(note) => "intake-doubt-withdrawn",
+            // "(**) Số máy mới: 0964 733 208".
+            () => "intake-doubt-corrected",
+        };
         row.doubts.push(Sentence::new(id).with("row", row.row).with("note", note.as_str()));
     }
 }

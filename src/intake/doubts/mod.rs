@@ -23,7 +23,7 @@ use super::budget::{Budget, Stop};
 use super::columns::{Column, Layout, Part};
 use super::grid::{Cell, Grid, Row, line_of};
 use super::heading::Field;
-use super::mentions::says_substitute;
+use super::mentions::{instead_at, replaces_somebody, says_substitute};
 use super::person::ReadRow;
 use super::position::begins_with_position;
 use super::rows::Found;
@@ -64,7 +64,7 @@ pub(super) fn doubt(
     corrected::settle(&notes, &names, found);
     footnotes::settle(grid, found);
     sent_by_mark::settle(grid, &parts, found);
-    sent_by_legend::settle(grid, found);
+    sent_by_legend::settle(grid, &parts, found);
     beside_delegates::settle(grid, found);
     going_on_below(found);
     drop(parts);
@@ -80,8 +80,37 @@ fn doubt_part(grid: &Grid, part: &Part<'_>, found: &mut Found) {
     if let Some(heading) = payment(grid, part, people) {
         all(people, |row| row.with("heading", heading.as_str()), "intake-doubt-payment");
     }
+    if part.layout.is_message() {
+        unnumbered(grid, part, people);
+    }
     if are_bare(grid, part, people) {
         all(people, |row| row, "intake-doubt-bare");
+    }
+}
+
+/// Doubts whoever has no number in a message that numbers the others one by one: who sends it, or whom it only names.
+fn unnumbered(grid: &Grid, part: &Part<'_>, people: &mut [ReadRow]) {
+    /// Fewer numbers may be anything.
+    const LEAST: usize = 3;
+    let (Some(ordinal), Some(name)) =
+        (part.layout.columns_of(Field::Ordinal).next(), part.layout.name_column())
+    else {
+        return;
+    };
+    let number = |row: &ReadRow| row_of(grid, row)?.cell(ordinal.index)?.line().parse::<usize>().ok();
+    let numbers: Vec<Option<usize>> = people.iter().map(number).collect();
+    let known: Vec<usize> = numbers.iter().copied().flatten().collect();
+    let counts_up = known.iter().enumerate().all(|(at, number)| *number == at + 1);
+    if known.len() < LEAST || !counts_up {
+        return;
+    }
+    for (row, _) in people.iter_mut().zip(&numbers).filter(|(_, number)| number.is_none()) {
+        let doubt = Sentence::new("intake-doubt-unnumbered")
+            .with("row", row.row)
+            .with("column", Grid::letters(name.index))
+            .with("heading", name.heading.as_str())
+            .with("value", row.person.full_name.as_str());
+        row.doubts.push(doubt);
     }
 }
 
@@ -203,6 +232,10 @@ fn told_beside(notes: &[Note], found: &mut Found) {
             Place::Comment if says_substitute(&note.text) => "intake-doubt-replaced",
             Place::Comment if has_figures(&note.text) => "intake-doubt-corrected",
             Place::Comment => "intake-remark-comment",
+            // "Sắp sinh, người thay đi", and not "thay ông Sự".
+            Place::Beside if instead_at(&note.text).is_some() && replaces_somebody(&note.text).is_none() => {
+                "intake-doubt-replaced"
+            }
             _ => continue,
         };
         for at in places.of(note.row, found) {

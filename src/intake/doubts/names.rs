@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 use super::super::honorifics::is_word_of_sex;
+use super::super::mentions::words_before;
 use super::super::person::ReadRow;
 use crate::vietnamese::fold::words;
 
@@ -53,16 +54,21 @@ impl Names {
         }
     }
 
-    /// Who is meant by "bỏ ông Chắt giúp em": the one whose given name stands behind a word that only people have.
+    /// Who is meant by "bỏ ông Chắt giúp em", "đồng chí Sự": the one whose given name stands behind a word for people.
     pub fn called(&self, line: &str) -> Option<usize> {
         let parts: Vec<&str> =
             line.split([' ', ',', '.', ';', ':']).filter(|word| !word.is_empty()).collect();
-        let is_call = |pair: &&[&str]| is_word_of_sex(pair[0]) && pair[1].starts_with(char::is_uppercase);
-        let given = parts.windows(2).find(is_call)?[1];
-        match self.given.get(&words(given)).map(Vec::as_slice) {
+        let is_call = |at: &usize| {
+            let before = parts[at - 1].to_lowercase();
+            let is_comrade = before == "chí" && *at > 1 && parts[at - 2].to_lowercase() == "đồng";
+            parts[*at].starts_with(char::is_uppercase)
+                && (is_comrade || is_word_of_sex(&before) || words_before().contains(&before.as_str()))
+        };
+        let mut given = (1..parts.len()).filter(is_call).map(|at| words(parts[at]));
+        given.find_map(|given| match self.given.get(&given).map(Vec::as_slice) {
             Some([only]) => Some(*only),
             _ => None,
-        }
+        })
     }
 }
 

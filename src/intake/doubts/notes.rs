@@ -122,7 +122,11 @@ fn answers<'a>(part: &Part<'a>, grid: &'a Grid) -> impl Iterator<Item = Note> + 
     cells.filter(move |(_, column, cell)| columns.contains(column) && cell.is_text()).filter_map(
         |(row, _, cell)| {
             let text = cell.line();
-            says_absence(&text).then_some(Note { row, stands: Place::Beside, text })
+            (says_absence(&text) || instead_at(&text).is_some()).then_some(Note {
+                row,
+                stands: Place::Beside,
+                text,
+            })
         },
     )
 }

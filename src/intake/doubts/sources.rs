@@ -75,7 +75,8 @@ impl Sheets<'_> {
         let mut doubts = Vec::new();
         for (at, (sheet, titled)) in self.sheets.iter().zip(&titled).enumerate() {
             let Some((_, title)) = titled.filter(|(year, _)| *year < latest) else { continue };
-            let doubt = Sentence::new("intake-doubt-absent").with("heading", title);
+            let doubt =
+                Sentence::new("intake-doubt-former").with("heading", title).with("year", i64::from(latest));
             doubts.extend(sheet.rows.clone().map(|row| (at, row, doubt.clone())));
         }
         doubts

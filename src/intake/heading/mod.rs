@@ -238,7 +238,10 @@ fn asks_for_name(line: &str) -> bool {
     const LEAST: usize = 5;
     let words = words(line);
     let ends = [" ho va ten", " ho ten"].iter().any(|end| words.ends_with(end));
-    ends && words.split(' ').count() >= LEAST
+    // Whoever signs writes the name, too.
+    let signs = words.split(' ').any(|word| word == "ky");
+    ends && !signs
+        && words.split(' ').count() >= LEAST
         && !line.contains(|sign: char| sign == ',' || sign.is_ascii_digit())
 }
 

@@ -6,6 +6,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::heading::words;
+use super::position::begins_with_position;
 use super::values::{cluster, roman};
 use crate::lexicon::{Beginnings, ByMarks, Kind, Section, Use, unit_words};
 use crate::vietnamese::fold::fold;
@@ -95,6 +96,7 @@ fn is_of_commune(text: &str) -> bool {
     text.rsplit_once(' ').is_some_and(|(_, last)| LEVELS.contains(last))
         && !is_hamlet(text)
         && !is_commune(text)
+        && !begins_with_position(text)
 }
 
 /// Whether a text begins with one of these words and goes on. Marks count, for
@@ -212,12 +214,14 @@ fn years(title: &str) -> Vec<i16> {
     years.filter(|year| (2000..2100).contains(year)).collect()
 }
 
-/// The year of a title that says one.
+/// The year that a title says its list is of, "DANH SÁCH DỰ TẬP HUẤN NĂM 2023": no day, and no other year.
 pub(super) fn only_year(title: &str) -> Option<i16> {
-    match years(title)[..] {
-        [year] => Some(year),
-        _ => None,
-    }
+    let words = words(title);
+    let words: Vec<&str> = words.split(' ').collect();
+    let [year] = years(title)[..] else { return None };
+    let at = words.iter().position(|word| *word == year.to_string())?;
+    let is_of_day = at >= 3 && words[at - 3] == "thang";
+    (at > 0 && words[at - 1] == "nam" && !is_of_day).then_some(year)
 }
 
 /// "DANH SÁCH ĐẠI BIỂU …".
@@ -282,7 +286,13 @@ pub(super) fn group(text: &str, ordinal: &str) -> Option<Group> {
     if is_unit(title) && !is_letterhead() {
         // "UBMTTQ xã Nhơn Trạch cử các đồng chí có tên sau dự tập huấn" is said of it, and heads nobody.
         let is_name = title.split(' ').count() <= LONGEST_UNIT;
-        return is_name.then(|| Group::Unit(without_what_it_does(title).to_owned()));
+        let unit = without_what_it_does(title);
+        let commune = word_starts(unit).map(|at| &unit[at..]).find(|place| is_commune(place));
+        return is_name.then(|| match commune {
+            // "UBMTTQ phường Vinh Phú gửi danh sách": who sends it, and not where everybody works.
+            Some(commune) if unit.len() < title.len() => Group::Commune(sentence_case(commune)),
+            _ => Group::Unit(unit.to_owned()),
+        });
     }
     if PARTS.begin(&folded) || is_block(title) {
         return Some(Group::Section);
@@ -411,7 +421,7 @@ mod tests {
             ("Xã Ea Đar, nay thuộc xã Ea Kar", "", commune("Xã Ea Kar")),
             ("Thôn Trung Đàn", "", Some(Group::Hamlet("Thôn Trung Đàn".to_owned()))),
             ("UBMTTQ huyện", "", unit("UBMTTQ huyện")),
-            ("MTTQ xã Nà Tấu cử đoàn:", "", unit("MTTQ xã Nà Tấu")),
+            ("MTTQ xã Nà Tấu cử đoàn:", "", Some(Group::Commune("Xã Nà Tấu".to_owned()))),
             ("1. Thôn Trung Đàn: 02 người", "", Some(Group::Hamlet("Thôn Trung Đàn".to_owned()))),
             ("KHỐI XÃ (2 đồng chí)", "A", Some(Group::Section)),
             ("KHỐI MẶT TRẬN", "", Some(Group::Section)),

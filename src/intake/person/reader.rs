@@ -5,7 +5,7 @@ use super::super::grid::{Cell, Row};
 use super::super::heading::Field;
 use super::super::lost_letters::lost;
 use super::super::marks;
-use super::super::mentions::{names_another, says_substitute, sends_another};
+use super::super::mentions::{is_whole_name, names_another, says_substitute, sends_another};
 use super::super::name_shape::Doubt;
 use super::super::named::Named;
 use super::super::position;
@@ -135,6 +135,9 @@ impl<'a> Reader<'a> {
             _ => false,
         };
         let known = self.around.sure && is_known;
+        if let Some((column, other)) = self.other_name(column, &named.name) {
+            self.doubts.push(about_cell(Doubt::Several.sentence(), self.row, column, &other));
+        }
         if let Some(doubt) = named.doubt.filter(|_| !known) {
             self.doubts.push(about_cell(doubt.sentence(), self.row, column, &name));
         }
@@ -146,6 +149,15 @@ impl<'a> Reader<'a> {
             self.remarks.push(remark.with("title", title.as_str()));
         }
         named
+    }
+
+    /// Another name in a further column of whole names: a list before and after a change stand side by side.
+    fn other_name(&self, first: &Column, name: &str) -> Option<(&'a Column, String)> {
+        let further = self.around.layout.columns_of(Field::Person(PersonField::Name));
+        let further = further.filter(|column| column.index != first.index);
+        let named = further.filter_map(|column| Some((column, self.row.cell(column.index)?.line())));
+        let mut others = named.filter(|(_, line)| line != name && is_whole_name(line));
+        others.next()
     }
 
     /// Doubts whoever does not come, or comes not alone, as the row itself says.
@@ -202,7 +214,7 @@ impl<'a> Reader<'a> {
         let unit = if place.hamlet.is_some() { &mut place.hamlet } else { &mut place.unit };
         let (Some(post), Some(unit)) = (position, unit) else { return };
         let is_post = position::begins_with_position;
-        let is_place = |text: &str| marks::is_hamlet(text) || marks::is_commune(text) || marks::is_body(text);
+        let is_place = |text: &str| marks::is_hamlet(text) || marks::is_commune(text);
         if is_post(unit) && !is_post(post) && is_place(post) {
             self.say_exchanged(post, unit);
             std::mem::swap(post, unit);

@@ -39,7 +39,8 @@ use super::{ReadList, ReadRow};
 use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::id::{DelegateId, PersonId, SessionId};
 use crate::domain::list::{
-    Collision, ImportPlan, ImportWishes, KnownPeople, PlannedColumn, PlannedRow, RowOutcome, Twin, row_name,
+    Choice, Collision, ImportPlan, ImportWishes, KnownPeople, PlannedColumn, PlannedRow, RowOutcome, Twin,
+    row_name,
 };
 use crate::domain::person::PersonDetails;
 use crate::progress::Progress;
@@ -70,7 +71,7 @@ pub fn plan_watched(
 
 /// Whoever is new in a list whose numbers are fixed comes behind the others, as is said before.
 fn behind_fixed(rows: &[PlannedRow], delegates: &[Delegate]) -> Option<Sentence> {
-    let new = rows.iter().filter(|row| matches!(row.outcome, RowOutcome::New(_))).count();
+    let new = rows.iter().filter(|row| row.choice == Choice::Add).count();
     let is_fixed = delegates.iter().any(|one| one.fixed_number.is_some());
     (is_fixed && new > 0).then(|| Sentence::new("intake-list-fixed").with("count", new))
 }

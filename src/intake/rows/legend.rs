@@ -17,8 +17,17 @@ impl Legend {
     /// What its lines say; of one code alone nothing is explained.
     pub fn of(grid: &Grid) -> Self {
         let lines = grid.rows.iter().filter(|row| row.filled() <= 2);
-        let all: Vec<(String, String)> = lines.flat_map(explained).collect();
-        Self(if all.len() > 1 { all.into_iter().collect() } else { HashMap::new() })
+        let mut all: HashMap<String, Option<String>> = HashMap::new();
+        for (code, post) in lines.flat_map(explained) {
+            // What is explained twice, otherwise, is not known.
+            let known = all.entry(code).or_insert_with(|| Some(post.clone()));
+            if known.as_ref() != Some(&post) {
+                *known = None;
+            }
+        }
+        let known: HashMap<String, String> =
+            all.into_iter().filter_map(|(code, post)| Some((code, post?))).collect();
+        Self(if known.len() > 1 { known } else { HashMap::new() })
     }
 
     /// Reads the column that holds its codes as posts, where a table has one.
@@ -32,7 +41,8 @@ impl Legend {
             let known = coded.iter().filter(|is_code| **is_code).count();
             known > 1 && known * 10 >= coded.len() * 8
         };
-        let is_open = |column: &&mut Column| column.field == Field::Other && column.own.is_none();
+        let is_open =
+            |column: &&mut Column| column.field == Field::Other && column.own.is_none() && !column.understood;
         if let Some(column) = layout.columns.iter_mut().filter(is_open).find(|column| holds_codes(column)) {
             (column.field, column.understood) = (Field::Person(PersonField::Position), true);
         }

@@ -289,7 +289,7 @@ impl<'a> Walk<'a> {
             && row.filled() <= 2
             && row
                 .cells()
-                .any(|(_, cell)| heads_absent(&cell.line(), row.filled() == 2 && !seen.ordinal.is_empty()))
+                .any(|(_, cell)| heads_absent(&cell.line(), row.filled() == 2 && is_letter(&seen.ordinal)))
     }
 
     /// Whether a line of a message was put behind all columns, for it is beside the point.
@@ -343,6 +343,12 @@ impl<'a> Walk<'a> {
         }
         self.headings.push(Heading { place, cluster, post, absent });
     }
+}
+
+/// "C", "II": the number of a part of a list, not of a person.
+fn is_letter(ordinal: &str) -> bool {
+    let bare = ordinal.trim_end_matches(['.', ')', '/']);
+    !bare.is_empty() && bare.chars().all(|letter| letter.is_ascii_uppercase())
 }
 
 /// Whether what stands in place of a name says that nobody does: "(đang kiện toàn)", "khuyết",

@@ -162,6 +162,10 @@ pub(in crate::store) fn spoil(
     if sheets == 0 {
         return refuse(CertificateMistake::NoCount);
     }
+    let line = valid(step, id)?;
+    if line.erased {
+        return refuse(CertificateMistake::Erased(line.printed_number));
+    }
     event::append(step, id, &Happened::Spoiled { sheets, blank_number, reason: why }, None)?;
     Ok(())
 }

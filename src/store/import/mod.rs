@@ -139,7 +139,8 @@ pub(super) fn records(connection: &Connection, session: SessionId) -> Result<Vec
          FROM import_record
          LEFT JOIN (
              SELECT import_id, sum(kind = 'doubtful') AS doubtful, sum(kind = 'not_understood') AS not_understood,
-                 sum(kind = 'left_out') AS left_out, sum(kind = 'note') AS note, sum(kind = 'person') AS person
+                 sum(kind = 'left_out' OR kind = 'person' AND reason IS NOT 'duplicate') AS left_out,
+                 sum(kind = 'note') AS note, sum(kind = 'person' AND reason IS 'duplicate') AS person
              FROM import_line WHERE taken = 0 GROUP BY import_id
          ) ON import_id = id
          WHERE session_id = ?1 ORDER BY id DESC",

@@ -242,7 +242,7 @@ fn papers_are_reconciled_with_the_list_one_action_each() {
         store.void_certificate(paper.id, "In hỏng".into()).wait().expect("voided");
     });
     window.go(Route::Session(SESSION, Tab::Results));
-    assert!(window.shows("2 việc chưa khớp giữa giấy chứng nhận với kết quả hoặc danh sách."));
+    assert!(window.shows("2 chỗ chưa khớp giữa giấy chứng nhận với kết quả hoặc danh sách."));
     window.press("result-papers");
     assert!(window.shows("Giấy ghi “Nguyễn Văn Bình”") && window.shows("Đạt nhưng chưa có giấy"));
     window.click("Đính chính");

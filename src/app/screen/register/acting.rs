@@ -52,6 +52,8 @@ pub(super) struct Acting {
     /// Whether the fields began with what the list says now.
     follows_list: bool,
     spoiled: u32,
+    /// Whether that was said, and not only supposed.
+    says_spoiled: bool,
     ground: Ground,
     refused: Option<Sentence>,
 }
@@ -113,6 +115,7 @@ impl Acting {
             printed: first.copy.clone(),
             follows_list: act == Act::Correct && first.listed.is_some(),
             spoiled: u32::from(was_printed),
+            says_spoiled: false,
             ground: Ground::OfficeError,
             refused: None,
         })
@@ -247,6 +250,11 @@ impl Acting {
             .collect()
     }
 
+    /// Whether no word changes, and sheets that the printer spoiled are told, with why.
+    fn is_only_spoiled(&self) -> bool {
+        self.copy == self.printed && self.says_spoiled && self.spoiled > 0 && !self.reason.trim().is_empty()
+    }
+
     /// What the store is to do.
     fn send(&self, context: Context<'_>) -> Action<super::Message> {
         let saved = |answer| super::Message::Acting(Message::Saved(answer));
@@ -260,7 +268,7 @@ impl Acting {
                 Action::submit(writing, move |answer| saved(answer.map(|_| ())))
             }
             // The words are right; the printer spoiled the paper.
-            Act::Correct if self.copy == self.printed && self.spoiled > 0 && !reason.trim().is_empty() => {
+            Act::Correct if self.is_only_spoiled() => {
                 Action::submit(store.spoil_certificate(id, self.spoiled, None, Some(reason)), saved)
             }
             Act::Correct => {
@@ -295,7 +303,7 @@ impl State {
             Message::Reason(reason) => (acting.reason, acting.refused) = (reason, None),
             Message::Field(what, text) => acting.set(what, text),
             Message::Birth(birth) => acting.copy.birth = birth,
-            Message::Spoiled(sheets) => acting.spoiled = sheets.unwrap_or(0),
+            Message::Spoiled(sheets) => (acting.spoiled, acting.says_spoiled) = (sheets.unwrap_or(0), true),
             Message::Ground(ground) => (acting.ground, acting.refused) = (ground, None),
             Message::Save => return acting.send(context),
             Message::Saved(Ok(())) | Message::Close => self.acting = None,

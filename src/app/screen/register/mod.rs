@@ -73,8 +73,8 @@ pub struct State {
     /// The certificate in the panel.
     open: Option<CertificateId>,
     history: Vec<CertificateEvent>,
-    /// The number that is to be shown when the lines arrived.
-    sought: Option<String>,
+    /// The one that is to be shown when the lines arrived.
+    sought: Option<CertificateId>,
     acting: Option<Acting>,
     /// The dialog in which a book is closed.
     closing: Option<closing::Open>,
@@ -248,10 +248,10 @@ impl State {
         self.lines = Some(lines);
     }
 
-    /// Selects the certificate that is sought by its number.
+    /// Selects the certificate that is sought.
     fn show_sought(&mut self, context: Context<'_>) -> Action<Message> {
-        let Some(number) = self.sought.take() else { return Action::None };
-        match self.lines().iter().position(|line| line.printed_number == number) {
+        let Some(sought) = self.sought.take() else { return Action::None };
+        match self.lines().iter().position(|line| line.id == sought) {
             Some(row) => {
                 self.selection = Selection::one(row);
                 self.show_selected(context)
@@ -289,9 +289,12 @@ impl State {
         Page::Register
     }
 
-    /// Shows the certificate of a number, as soon as it arrived. What is typed in the dialog is no draft of the file.
+    /// Shows a certificate as soon as all arrived. What is typed in the dialog is no draft of the file.
     pub fn reveal(&mut self, key: &str) {
-        self.sought = key.strip_prefix("certificate ").map(str::to_owned);
+        self.sought = key.strip_prefix("certificate ").and_then(|id| id.parse().ok()).map(CertificateId);
+        if self.sought.is_some() {
+            (self.query, self.verified) = (RegisterQuery::default(), None);
+        }
     }
 
     /// What a shortcut of the window means here.

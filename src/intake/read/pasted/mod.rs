@@ -69,6 +69,7 @@ pub(super) fn grid(text: &str, budget: &Budget) -> Result<Option<Grid>, Stop> {
         return Ok(None);
     }
     let (text, converted) = settled_lines(text);
+    let text = quoted::mended(&text);
     let (text, quoted) = match quoted::apart(&text, budget)? {
         Some((own, quoted)) => (Cow::Owned(own), quoted),
         None => (text, Vec::new()),

@@ -80,7 +80,8 @@ impl Person {
             None => (name, None),
         };
         // "Phạm Thị Đổi thay cho ông Huỳnh Tấn Bận": whom they replace is only noted.
-        let (name, replaced) = match instead_at(&name).filter(|at| *at > 0) {
+        // "Nguyễn Thị Thay" is called so.
+        let (name, replaced) = match instead_at(&name).filter(|at| *at > 0 && name[*at..].starts_with('t')) {
             Some(at) => (name[..at].trim_end().to_owned(), Some(name[at..].to_owned())),
             None => (name, None),
         };

@@ -1,6 +1,9 @@
 //! What an answer by e-mail quotes of the letter it answers: the examples and the signature in it are no delegates.
 
+use std::borrow::Cow;
+
 use super::super::super::budget::{Budget, Stop};
+use super::pieces::phone;
 use super::{Entry, of_lines, says_who};
 use crate::vietnamese::clean::clean;
 
@@ -34,6 +37,35 @@ pub(super) fn apart(text: &str, budget: &Budget) -> Result<Option<(String, Vec<E
     let entry = |(line, text)| Entry { line, person: None, text: clean(text) };
     let quoted = quoted.into_iter().map(entry).filter(|entry| !entry.text.is_empty());
     Ok(Some((own, quoted.collect())))
+}
+
+/// A text in which the numbers of telephones that a mail broke stand on their lines again: "> 1. … - 0914" above "> 027 358".
+/// Lines that went up stay empty.
+pub(super) fn mended(text: &str) -> Cow<'_, str> {
+    if !text.lines().any(is_quoted) {
+        return Cow::Borrowed(text);
+    }
+    let mut lines: Vec<String> = Vec::new();
+    for line in text.lines() {
+        let own = line.trim_start().trim_start_matches('>').trim();
+        let whole = lines.last().filter(|_| is_quoted(line)).map(|above| format!("{above} {own}"));
+        let is_rest = |whole: &String| {
+            let above = &whole[..whole.len() - own.len()];
+            is_quoted(above)
+                && says_who(above)
+                && phone(above).is_none()
+                && phone(whole).is_some()
+                && !says_who(own)
+        };
+        match (whole.filter(is_rest), lines.last_mut()) {
+            (Some(whole), Some(above)) => {
+                *above = whole;
+                lines.push(String::new());
+            }
+            _ => lines.push(line.to_owned()),
+        }
+    }
+    Cow::Owned(lines.join("\n"))
 }
 
 /// "> Kính gửi các xã".

@@ -172,9 +172,10 @@ fn without_instead(mention: &str) -> &str {
 
 /// Whether whoever is named behind this is replaced: "bà Phạm Thị Đổi thay cho".
 fn replaces(before: &str) -> bool {
-    let before = before.trim_end().to_lowercase();
-    let last = before.strip_suffix(" cho").unwrap_or(&before);
-    instead_at(last).is_some_and(|at| at + "thay".len() == last.len())
+    let before = before.trim_end();
+    let last = before.strip_suffix(" cho").unwrap_or(before);
+    // "bà Nguyễn Thị Thay" is called so.
+    last.ends_with("thay") && instead_at(last).is_some_and(|at| at + "thay".len() == last.len())
 }
 
 /// The sentences of a line: a stop parts them where a capital follows.

@@ -414,6 +414,8 @@ impl State {
             .on_enter(message(Said::Confirm));
         let choices = form.choices(dossier, context);
         let meant = form.found(dossier).ok();
+        // Of who is known papers say what the registry says.
+        let is_new = matches!(meant, None | Some(Found::New(_)));
         let choices = (!choices.is_empty()).then(|| {
             let choices = choices.into_iter().map(|(found, words)| {
                 let chosen = meant.as_ref() == Some(&found);
@@ -451,7 +453,7 @@ impl State {
             .push(reason)
             .push(Element::from(name))
             .push(Element::from(unit))
-            .push(Element::from(form::beside([birth.into(), position.into()])))
+            .push(is_new.then(|| Element::from(form::beside([birth.into(), position.into()]))))
             .push(choices)
             .push(reach)
             .push(refused);

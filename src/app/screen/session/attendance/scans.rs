@@ -32,6 +32,8 @@ const ENDINGS: [&str; 4] = ["jpg", "jpeg", "png", "pdf"];
 #[derive(Default)]
 pub struct Open {
     all: Vec<Scan>,
+    /// The one that is wanted: the picture of another comes too late.
+    wanted: Option<ScanId>,
     /// The one that is looked at.
     shown: Option<(ScanId, Handle)>,
     /// The one that is to go for good.
@@ -139,6 +141,7 @@ impl TabState {
                 return Action::record(writing, |done| Tab::Scans(Message::Written(done)));
             }
             Message::Show(id) => {
+                self.open_scans(|open| open.wanted = Some(id));
                 let file = store.scan_picture(id);
                 // A photo of many megapixels takes its time to be unpacked.
                 let picture =
@@ -154,10 +157,14 @@ impl TabState {
                 return list();
             }
             Message::Listed(Ok(all)) => self.open_scans(|open| open.all = all),
-            Message::Picture(id, Ok(picture)) => self.open_scans(|open| open.shown = Some((id, picture))),
+            Message::Picture(id, Ok(picture)) => self.open_scans(|open| {
+                if open.wanted == Some(id) {
+                    open.shown = Some((id, picture));
+                }
+            }),
             Message::Picture(_, Err(reason)) => self.open_scans(|open| open.told = vec![(None, reason)]),
             Message::Listed(Err(error)) => self.open_scans(|open| open.told = vec![(None, error.explain())]),
-            Message::Back => self.open_scans(|open| open.shown = None),
+            Message::Back => self.open_scans(|open| (open.wanted, open.shown) = (None, None)),
             Message::AskRemove(id) => self.open_scans(|open| open.removing = id),
         }
         Action::None

@@ -39,6 +39,7 @@ use crate::app::widget::table::Selection;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::DelegateId;
 use crate::domain::person_field::PersonField;
+use crate::domain::reading;
 use crate::domain::session::SessionDetails;
 use crate::guide::Page;
 use crate::sentence::{Explain, Sentence};
@@ -452,13 +453,14 @@ fn save(id: DelegateId, change: Change, dossier: &mut Dossier, context: Context<
     let key = Of::key(&format!("delegate {id}"), change.what());
     let field = change.what().code();
     let command = change.command(edit::known_units(dossier));
-    let mut caution = None;
+    let (mut caution, is_open) = (None, dossier.session.details.state.is_open());
     if let Some(one) = dossier.delegates.iter_mut().find(|one| one.id == id) {
         let before = one.details.full_name.clone();
         command(&mut one.details);
         let after = one.details.full_name.as_str();
         // The registry follows: what was meant as another person would rename this one.
-        caution = is_of_another(&before, after)
+        let follows = is_open && reading::name(after).is_ok();
+        caution = (follows && is_of_another(&before, after))
             .then(|| Sentence::new("window-delegates-renamed").with("before", before).with("after", after));
     }
     let saved = Action::save(key, context.store.edit_delegate(id, field, command));

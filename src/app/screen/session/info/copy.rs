@@ -77,7 +77,14 @@ impl State {
     /// The dialog as it opens: everything but the people comes along.
     pub fn new(dossier: &Dossier) -> Self {
         let session = &dossier.session.details;
-        let (title, starts) = moved_on(&session.title, session.dates, crate::clock::today().year());
+        let this_year = crate::clock::today().year();
+        // A second one in the same year is called as it is typed, and held when it is said.
+        let is_past =
+            session.dates.and_then(|dates| dates.start().year()).is_none_or(|then| then < this_year);
+        let (title, starts) = match is_past {
+            true => moved_on(&session.title, session.dates, this_year),
+            false => (session.title.clone(), None),
+        };
         let copy = CopyOf { title, starts, programme: true, clusters: true, delegates: false, guests: false };
         Self { copy, refused: None, making: false, report: None }
     }
