@@ -2,7 +2,10 @@
 window-import-excel = Import from Excel…
 window-pick-list = Choose a list of delegates
 window-lists = Lists (Excel, Word, CSV)
-window-imported = { $new } new delegates imported, { $update } updated; { $left } lines not imported, see “Imported”.
+window-imported = { $new } new delegates imported, { $update } updated{ $left ->
+    [0] {""}
+   *[other] ; { $left } lines not imported, see “Imported”
+}.
 window-delegates-renamed = “{ $before }” is called “{ $after }” now, in the registry, too. If that is somebody else who comes instead, undo it (Ctrl Z) and choose “Will not come, sends somebody…”.
 window-no-delegates = No delegates yet
 window-delegates-search = Find: nguyen van binh

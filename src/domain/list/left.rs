@@ -51,9 +51,8 @@ impl ImportPlan {
 
 /// Those of a line who do not come in; who is a delegate already, with nothing new, is none of them.
 fn of_people<'a>(line: &'a ListLine, rows: &[&'a PlannedRow]) -> Vec<Left<'a>> {
-    let stays_out = |row: &&&PlannedRow| {
-        row.choice == Choice::Skip && !matches!(row.outcome, RowOutcome::Same(_)) || row.is_left_in_doubt()
-    };
+    let stays_out =
+        |row: &&&PlannedRow| row.choice == Choice::Skip && !matches!(row.outcome, RowOutcome::Same(_));
     let left = rows.iter().filter(stays_out).map(|row| Left {
         line,
         row: Some(row),

@@ -19,7 +19,7 @@ use crate::vietnamese::fold::words;
 static SENT: LazyLock<Beginnings> = LazyLock::new(|| Section::MarksSent.folded().collect());
 
 /// Doubts those beside whom no mark stands, where marks stand beside others. A few cells may say more than a mark: "x
-/// (buổi sáng)".
+/// (buổi sáng)"; the first word of the heading is one: "Đi" under "Đi tập huấn 18/9".
 pub(super) fn settle(grid: &Grid, parts: &[Part<'_>], found: &mut Found) {
     /// Of so many cells one may.
     const ONE_OF: usize = 5;

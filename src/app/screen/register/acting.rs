@@ -99,6 +99,7 @@ impl Acting {
         };
         let lines: Vec<RegisterLine> = lines.into_iter().filter(fits).collect();
         let first = lines.first()?;
+        let listed = first.listed.as_ref().filter(|_| act == Act::Correct);
         let was_printed = matches!(first.state, CertificateState::Printed);
         Some(Self {
             act,
@@ -111,9 +112,9 @@ impl Acting {
             receiver: String::new(),
             reason: String::new(),
             // What the list says by now is most often what is to stand there.
-            copy: first.listed.clone().unwrap_or_else(|| first.copy.clone()),
+            copy: listed.unwrap_or(&first.copy).clone(),
             printed: first.copy.clone(),
-            follows_list: act == Act::Correct && first.listed.is_some(),
+            follows_list: listed.is_some(),
             spoiled: u32::from(was_printed),
             says_spoiled: false,
             ground: Ground::OfficeError,
