@@ -4,7 +4,7 @@
 #   packaging/guide-pictures.sh PROGRAM [OUT]      OUT: assets/guide beside this script, if not named
 #   ONLY="import results" packaging/guide-pictures.sh PROGRAM [OUT]        only those pictures
 #
-# Needs, on Debian: xvfb openbox xdotool imagemagick x11-utils zopfli. Nobody need look on: it has a screen of its own.
+# Needs, on Debian: xvfb openbox xdotool imagemagick x11-utils pngquant zopfli. Nobody need look on: it has a screen of its own.
 # Look at every picture afterwards: a control that has moved is clicked beside, and no script sees that.
 set -euo pipefail
 export LC_ALL=C.UTF-8
@@ -91,8 +91,9 @@ shot() {
     # The pointer shows what it rests on in another shade: to the foot of the sidebar with it.
     xdotool mousemove 6 640; sleep 0.8
     import -window "$window" "$work/$1.png"
-    convert "$work/$1.png" -crop "${2:-${width}x${height}+0+0}" +repage -strip +dither -colors 32 \
-        "$work/$1-small.png"
+    convert "$work/$1.png" -crop "${2:-${width}x${height}+0+0}" +repage -strip "$work/$1-whole.png"
+    # The grounds keep their colours: pngquant weighs each by how much of the picture has it.
+    pngquant --nofs --force --strip --output "$work/$1-small.png" 32 "$work/$1-whole.png"
     zopflipng -y --filters=0 "$work/$1-small.png" "$out/$1.png" > /dev/null
     echo "$1.png  $(stat -c %s "$out/$1.png") bytes"
 }
