@@ -3,7 +3,6 @@
 
 setup=$(dirname "$EXE")/taphuan-setup.exe
 figure 'installer, bytes' "$(stat -c %s "$setup")"
-# As Windows counts them.
 check 'is not larger than 10 MB' '' test "$(stat -c %s "$setup")" -le 10000000
 load_resources "$setup"
 for text in 'Bộ cài đặt Tập huấn' "$version" 'Nhóm sáng lập Tập huấn' 'taphuan-setup.exe'; do
