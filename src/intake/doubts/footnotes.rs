@@ -33,11 +33,13 @@ pub(super) fn settle(grid: &Grid, found: &mut Found) {
         let marked =
             written.cells().filter_map(|(_, cell)| mark_behind(cell)).find_map(|mark| notes.get(&mark));
         let Some(note) = marked else { continue };
-        let id = match () {
-            () if says_substitute(note) => "intake-doubt-replaced",
-            () if says_absence(note) => "intake-doubt-withdrawn",
+        let id = if says_substitute(note) {
+            "intake-doubt-replaced"
+        } else if says_absence(note) {
+            "intake-doubt-withdrawn"
+        } else {
             // "(**) Số máy mới: 0964 733 208".
-            () => "intake-doubt-corrected",
+            "intake-doubt-corrected"
         };
         row.doubts.push(Sentence::new(id).with("row", row.row).with("note", note.as_str()));
     }
