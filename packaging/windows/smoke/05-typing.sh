@@ -23,9 +23,17 @@ typed() { # command…
 }
 sender() { wine "$OUT/work/sender.exe" "$1" "$2" 'Tập huấn'; }
 
+# A sender that pastes puts the clipboard back after a fixed time, however busy the computer is: so what fails is tried
+# twice more, and the table says which try it was.
 for mode in each letter sentence downs shift narrow select ctrl-v shift-insert; do
     for gap in 0 8; do
-        same "typed as “$mode”, $gap ms between" "$wanted" "$(typed sender "$mode" "$gap")"
+        try=1
+        text=$(typed sender "$mode" "$gap")
+        while [ "$text" != "$wanted" ] && [ $try -lt 3 ]; do
+            try=$((try + 1))
+            text=$(typed sender "$mode" "$gap")
+        done
+        same "typed as “$mode”, $gap ms between$([ $try = 1 ] || echo ", try $try")" "$wanted" "$text"
     done
 done
 
