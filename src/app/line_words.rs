@@ -65,6 +65,7 @@ pub fn reason(code: &str) -> &'static str {
         "doubt-substitute" => "window-line-reason-doubt-substitute",
         "doubt-beside" => "window-line-reason-doubt-beside",
         "doubt-source" => "window-line-reason-doubt-source",
+        "doubt-told-of" => "window-line-reason-doubt-told-of",
         "doubt-former" => "window-line-reason-doubt-former",
         "doubt-unsigned" => "window-line-reason-doubt-unsigned",
         "doubt-unmarked" => "window-line-reason-doubt-unmarked",

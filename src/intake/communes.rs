@@ -194,7 +194,16 @@ fn commune_in(line: &str) -> Option<String> {
     // Few communes have a name of one syllable: behind one, "HỘI" of "XÃ VĨNH HỘI TÂY" goes on.
     let ends =
         |word: &str, taken: usize| shouted && taken != 1 && NOT_NAMES.contains(word.to_lowercase().as_str());
-    let is_name = |(taken, word): &(usize, &&str)| is_part(word) && !ends(word, *taken);
+    // "ĐẢNG ỦY XÃ A DƠI ỦY BAN MTTQ": another body begins on the same line.
+    // "HỘI" of "XÃ VĨNH HỘI TÂY" is none.
+    static BODIES: LazyLock<Beginnings> = LazyLock::new(|| {
+        let bodies = unit_words(Use::List).filter(|word| word.kind == Kind::Institution);
+        bodies.map(|word| word.word).filter(|word| word.contains(' ')).collect()
+    });
+    let begins_body = |at: usize, taken: usize| {
+        let is_loud = !words[at].contains(char::is_lowercase);
+        is_loud && taken > 0 && BODIES.whole(&words[at..].join(" ").to_lowercase()).is_some()
+    };
     let says = |at: usize, kind: &str| {
         kind.split(' ')
             .zip(at..)
@@ -206,12 +215,12 @@ fn commune_in(line: &str) -> Option<String> {
         if before.is_some_and(|word| PLACE.contains(&word.to_lowercase().as_str())) {
             return None;
         }
-        let name: Vec<&str> = words[at + kind.split(' ').count()..]
-            .iter()
-            .enumerate()
-            .take_while(is_name)
-            .map(|(_, word)| *word)
-            .collect();
+        let start = at + kind.split(' ').count();
+        let is_name = |(taken, word): &(usize, &&str)| {
+            is_part(word) && !ends(word, *taken) && !begins_body(start + taken, *taken)
+        };
+        let name: Vec<&str> =
+            words[start..].iter().enumerate().take_while(is_name).map(|(_, word)| *word).collect();
         if name.is_empty() || name.len() > MOST_WORDS {
             return None;
         }
@@ -219,7 +228,7 @@ fn commune_in(line: &str) -> Option<String> {
         let in_capitals = |word: &&&str| !word.contains(char::is_lowercase);
         let loud = name.first().is_some_and(|word| word.chars().count() > 1 && in_capitals(&word));
         let name: Vec<&str> = name.iter().take_while(|word| !loud || in_capitals(word)).copied().collect();
-        let number = number_behind(&words[at + kind.split(' ').count() + name.len()..]);
+        let number = number_behind(&words[start + name.len()..]);
         let name = name.join(" ");
         let name = name.split(" THÀNH PHỐ").next().unwrap_or_default().to_owned();
         let name =
@@ -341,7 +350,7 @@ impl ReadList {
 }
 
 /// "xã", "phường" alone: the commune whose list it is.
-fn is_kind_alone(unit: &str) -> bool {
+pub(super) fn is_kind_alone(unit: &str) -> bool {
     let mut kinds = unit_words(Use::List).filter(|word| word.kind == Kind::Commune);
     kinds.any(|kind| kind.word == unit.to_lowercase())
 }
@@ -423,6 +432,7 @@ mod tests {
             ("DANH SÁCH XÃ TAM ĐẠI 2026", Some("Xã Tam Đại")),
             ("I. Xã Tam Đại", Some("Xã Tam Đại")),
             ("Địa điểm: xã Tam Đại", None),
+            ("ĐẢNG ỦY XÃ A DƠI ỦY BAN MTTQ VIỆT NAM XÃ", Some("Xã A Dơi")),
         ] {
             assert_eq!(commune_in(line).as_deref(), commune, "{line}");
         }

@@ -20,13 +20,21 @@ pub(super) fn settle(grid: &Grid, found: &mut Found) {
     let first = found.people.iter().map(|row| row.row).min().unwrap_or(0);
     let head = grid.rows.iter().take_while(|row| row.number < first).take(ROWS_OF_HEAD);
     let cells = head.flat_map(Row::cells).filter(|(_, cell)| matches!(cell, Cell::Text(_)));
-    let mut hamlets: Vec<String> = cells.filter_map(|(_, cell)| hamlet_of(&cell.line())).collect();
+    let mut hamlets: Vec<String> = cells.filter_map(|(_, cell)| hamlet_within(&cell.line())).collect();
     hamlets.dedup();
     if let [hamlet] = hamlets.as_slice() {
         for row in &mut found.people {
             row.person.unit = Some(hamlet.clone());
         }
     }
+}
+
+/// The same of a line that has the body above it, too: "UBMTTQ XÃ TRẠI CAU BAN CTMT XÓM TÂN TIẾN".
+fn hamlet_within(line: &str) -> Option<String> {
+    // Heads are written in capitals; within a sentence other hamlets may be named.
+    let is_loud = !line.contains(char::is_lowercase);
+    let starts = line.match_indices(' ').map(|(at, _)| at + 1).filter(|_| is_loud);
+    std::iter::once(0).chain(starts).find_map(|at| hamlet_of(&line[at..]))
 }
 
 /// "Ấp Phú Hựu" of "BAN CTMT ẤP PHÚ HỰU": a hamlet has a "Ban …", a "Chi bộ" or a "Chi hội".
@@ -42,7 +50,14 @@ fn hamlet_of(body: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::hamlet_of;
+    use super::{hamlet_of, hamlet_within};
+
+    #[test]
+    fn the_body_above_may_stand_on_the_same_line() {
+        let line = "UBMTTQ XÃ TRẠI CAU BAN CTMT XÓM TÂN TIẾN";
+        assert_eq!(hamlet_within(line).as_deref(), Some("Xóm Tân Tiến"));
+        assert_eq!(hamlet_within("Kính gửi Ban CTMT xóm Tân Tiến"), None);
+    }
 
     #[test]
     fn a_committee_of_a_hamlet_says_which() {

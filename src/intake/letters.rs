@@ -120,7 +120,7 @@ pub(super) fn settle(grid: &mut Grid, wanted: Option<ListEncoding>) -> Converted
     let mut without_capitals = Vec::new();
     for (place, legacy) in sure {
         if let Some(Cell::Text(text)) = grid.rows[place.index].cell_mut(place.column)
-            && let Some(decoded) = as_set(legacy, text).decode(text)
+            && let Some(decoded) = decoded(legacy, text)
             && *text != decoded
         {
             *text = decoded;
@@ -304,13 +304,15 @@ fn judge(text: &str, font: Option<Legacy>, wanted: Option<ListEncoding>) -> Verd
             (false, _) => Verdict::Legacy(legacy),
         };
     }
-    let readings = [Legacy::Tcvn3, Legacy::Vni, Legacy::Windows1258]
-        .map(|legacy| as_set(legacy, text).decode(text).map(|decoded| (legacy, Words::of(text, &decoded))));
-    let readings = readings.into_iter().flatten();
+    let all = [Legacy::Tcvn3, Legacy::Vni, Legacy::Windows1258];
     if as_is.bad == 0 {
-        let others = readings.filter(|(_, read)| read.bad == 0);
-        return doubtful(others.map(|(legacy, _)| legacy)).plausible();
+        let is_good = |legacy: &Legacy| {
+            as_set(*legacy, text).decode(text).is_some_and(|decoded| Words::of(text, &decoded).bad == 0)
+        };
+        return doubtful(all.into_iter().filter(is_good)).plausible();
     }
+    let readings = all.map(|legacy| Some((legacy, Words::of(text, &decoded(legacy, text)?))));
+    let readings = readings.into_iter().flatten();
     let mut strong = readings.clone().filter(|(_, read)| read.is_strong(as_is));
     match (strong.next(), strong.next()) {
         (Some((legacy, _)), None) => Verdict::Legacy(legacy),
@@ -318,6 +320,15 @@ fn judge(text: &str, font: Option<Legacy>, wanted: Option<ListEncoding>) -> Verd
         (Some((_, first)), Some((legacy, second))) if second.bad < first.bad => Verdict::Legacy(legacy),
         _ => doubtful(readings.map(|(legacy, _)| legacy)),
     }
+}
+
+/// A text in Unicode; where somebody wrote a word anew in it, "Mµo V¨n Ổn", the others.
+fn decoded(legacy: Legacy, text: &str) -> Option<String> {
+    let set = as_set(legacy, text);
+    let is_new = |word: &str| word.chars().any(|letter| letter > '\u{ff}');
+    let word = |word: &str| if is_new(word) { Some(word.to_owned()) } else { set.decode(word) };
+    let mixed = || Some(text.split(' ').map(word).collect::<Option<Vec<_>>>()?.join(" "));
+    set.decode(text).or_else(mixed)
 }
 
 fn doubtful(readings: impl IntoIterator<Item = Legacy>) -> Verdict {

@@ -15,8 +15,10 @@ pub(super) fn ticked(text: &str) -> Option<String> {
     }
     let is_box = |letter: char| EMPTY.contains(&letter) || TICKED.contains(&letter);
     let boxes: Vec<(usize, char)> = text.char_indices().filter(|(_, letter)| is_box(*letter)).collect();
-    let first = boxes.first()?;
-    let stand_before = text[..first.0].trim().is_empty();
+    let (first, last) = (boxes.first()?, boxes.last()?);
+    // "Lê Đình Hoàng ☒ Nam ☐ Nữ": something has its box before it, so all have.
+    let stand_before =
+        text[..first.0].trim().is_empty() || says_something(&text[last.0 + last.1.len_utf8()..]);
     let ends = boxes.iter().skip(1).map(|(at, _)| *at).chain([text.len()]);
     let mut before = 0;
     let options = boxes.iter().zip(ends).map(|((at, sign), end)| {
@@ -26,7 +28,18 @@ pub(super) fn ticked(text: &str) -> Option<String> {
         (TICKED.contains(sign), option)
     });
     let chosen = options.filter(|(ticked, _)| *ticked).map(|(_, option)| said(option));
-    Some(chosen.filter(|option| option.contains(char::is_alphanumeric)).collect::<Vec<_>>().join(", "))
+    Some(chosen.filter(|option| says_something(option)).collect::<Vec<_>>().join(", "))
+}
+
+/// "Lê Đình Hoàng" and "Nam" of "Lê Đình Hoàng ☒ Nam ☐ Nữ": what stands before boxes, and what they say.
+pub(super) fn beside_boxes(text: &str) -> Option<(&str, String)> {
+    let said = ticked(text)?;
+    let before = text.split(|letter| EMPTY.contains(&letter) || TICKED.contains(&letter)).next()?.trim();
+    says_something(before).then_some((before, said))
+}
+
+fn says_something(text: &str) -> bool {
+    text.contains(char::is_alphanumeric)
 }
 
 /// Whether a box of a text is ticked.
@@ -52,6 +65,7 @@ mod tests {
             ("Nam ☑ Nữ ☐", Some("Nam")),
             ("☑ Trưởng thôn ☑ Bí thư", Some("Trưởng thôn, Bí thư")),
             ("☐ Nam ☐ Nữ", Some("")),
+            ("Trần Thị Xuân ☐ Nam ☒ Nữ", Some("Nữ")),
             ("Trưởng thôn – Bí thư", None),
             ("Trưởng thôn", None),
         ] {

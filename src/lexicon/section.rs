@@ -133,6 +133,8 @@ sections! {
     Titles {
         /// "danh sách": a title, not a name in capitals.
         NoName = "no name",
+        /// "hội nghị": begins like a body, "hội", and is none.
+        NoBody = "no body",
         /// "xã, phường gửi danh sách": before whose list it is.
         SenderLabel = "sender label",
         /// "danh sách": begins the title of a list.

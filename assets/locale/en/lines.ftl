@@ -53,6 +53,7 @@ window-line-reason-doubt-payment = Perhaps a list of payments or gifts
 window-line-reason-doubt-corrected = Another line gives another birth or telephone
 window-line-reason-doubt-replaced = Somebody else comes instead
 window-line-reason-doubt-unmarked = Not marked as sent, as others are
+window-line-reason-doubt-told-of = A file sent with it speaks of them
 window-line-reason-doubt-former = In a list of an earlier year
 window-line-reason-doubt-unsigned = Without the sign or colour of those who are sent
 window-line-reason-doubt-sheet = The sheet may be out of use

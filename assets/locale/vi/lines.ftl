@@ -53,6 +53,7 @@ window-line-reason-doubt-payment = Có thể là danh sách nhận tiền, nhậ
 window-line-reason-doubt-corrected = Dòng khác ghi năm sinh hoặc số điện thoại khác
 window-line-reason-doubt-replaced = Có người khác đi thay
 window-line-reason-doubt-unmarked = Không được đánh dấu là người đi
+window-line-reason-doubt-told-of = Tệp gửi kèm nói đến người này
 window-line-reason-doubt-former = Ở danh sách của năm trước
 window-line-reason-doubt-unsigned = Không có dấu hoặc màu của người đi
 window-line-reason-doubt-sheet = Trang tính có thể không còn dùng

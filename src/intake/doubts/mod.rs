@@ -14,6 +14,7 @@ mod sent_by_legend;
 mod sent_by_mark;
 mod sources;
 mod substitutes;
+mod told_of;
 
 use std::collections::{HashMap, HashSet};
 
@@ -69,6 +70,7 @@ pub(super) fn doubt(
     going_on_below(found);
     drop(parts);
     substitutes::settle(&notes, tables, found, today, budget)?;
+    told_of::settle(grid, found);
     keep_written(grid, tables, found);
     Ok(taken_back)
 }

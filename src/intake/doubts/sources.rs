@@ -8,7 +8,7 @@ use super::super::heading::Field;
 use super::super::list::ListSheet;
 use super::super::marks;
 use super::super::person::ReadRow;
-use super::names::windows;
+use super::names::{Names, windows};
 use crate::domain::list::{LineKind, ListLine, row_name};
 use crate::domain::person_field::PersonField;
 use crate::sentence::Sentence;
@@ -31,6 +31,11 @@ pub(in super::super) fn doubt_sources(mut all: Sheets<'_>, taken_back: Vec<Strin
         doubts.extend(all.of_former_years());
     }
     let unknown = all.taken_back(taken_back, &mut doubts);
+    // Of whom that was said already the same note need say nothing.
+    let doubted: HashSet<(usize, usize)> = doubts.iter().map(|(at, row, _)| (*at, *row)).collect();
+    let mentioned = all.of_letters().into_iter().filter(|(at, row, _)| !doubted.contains(&(*at, *row)));
+    let mentioned: Vec<Doubted> = mentioned.collect();
+    doubts.extend(mentioned);
     all.take(doubts);
     unknown
 }
@@ -64,6 +69,36 @@ impl Sheets<'_> {
             let others =
                 sheet.rows.clone().filter(|row| !chosen.contains(&fold(&self.rows[*row].person.full_name)));
             doubts.extend(others.map(|row| (at, row, doubt.clone())));
+        }
+        doubts
+    }
+
+    /// Those whom a sentence of a file without a list names that came with the lists: what it says of them in words of its
+    /// own somebody must read.
+    fn of_letters(&self) -> Vec<Doubted> {
+        /// Fewer words are a title or a cell.
+        const LEAST_WORDS: usize = 8;
+        let is_list = |name: &String| self.sheets.iter().any(|sheet| sheet.name == *name);
+        let letters = self.lines.iter().filter(|(name, _)| !is_list(name));
+        let said = letters.flat_map(|(name, lines)| lines.iter().map(move |line| (name, line.text.as_str())));
+        let is_sentence = |text: &str| text.split(' ').nth(LEAST_WORDS).is_some() && text.contains('.');
+        let mut said = said.filter(|(_, text)| is_sentence(text)).peekable();
+        if said.peek().is_none() {
+            return Vec::new();
+        }
+        let places: Vec<(usize, usize)> = (0..)
+            .zip(self.sheets)
+            .flat_map(|(at, sheet)| sheet.rows.clone().map(move |row| (at, row)))
+            .collect();
+        let names = Names::of(places.iter().map(|(_, row)| &self.rows[*row]));
+        let mut told = HashSet::new();
+        let mut doubts = Vec::new();
+        for (letter, text) in said {
+            let named = names.named_in(&words(text)).into_iter().flatten().copied().chain(names.called(text));
+            for (sheet, row) in named.map(|at| places[at]).filter(|place| told.insert(*place)) {
+                let doubt = Sentence::new("intake-doubt-told-of").with("sheet", letter.as_str());
+                doubts.push((sheet, row, doubt.with("note", text)));
+            }
         }
         doubts
     }

@@ -37,6 +37,11 @@ fn words_tell_the_letters_where_no_font_does() {
         ["Họ và tên|Đơn vị", "Nguyễn Văn Tú|Xã Tam Đại", "LÊ THỊ BÉ|PHƯỜNG 2"]
     );
     assert_eq!(read(&["Leâ Vaên An|Xaõ Leä"]), ["Lê Văn An|Xã Lệ"]);
+    // One word was written anew on a computer of today.
+    assert_eq!(
+        read(&["STT|Hä vµ tªn", "1|NguyÔn V¨n Tó", "2|Mµo V¨n Ổn"]),
+        ["STT|Họ và tên", "1|Nguyễn Văn Tú", "2|Mào Văn Ổn"]
+    );
     assert_eq!(read(&["NguyêÞn Thiò Ðào|Trýõìng thôn"]), ["Nguyễn Thị Đào|Trướng thôn"]);
 }
 

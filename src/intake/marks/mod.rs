@@ -106,10 +106,14 @@ fn begins_with_unit(text: &str, kinds: &ByMarks<Beginnings>) -> bool {
 }
 
 fn small_begins_with_unit(text: &str, kinds: &ByMarks<Beginnings>) -> bool {
+    static NO_BODIES: LazyLock<Beginnings> = LazyLock::new(|| {
+        Section::NoBody.words().map(str::to_owned).chain(Section::NoBody.folded()).collect()
+    });
     kinds
         .of(text)
         .after(text)
         .any(|rest| rest.starts_with([' ', ':', '.']) && rest.contains(char::is_alphanumeric))
+        && NO_BODIES.whole(text).is_none()
 }
 
 /// Whether a text in small letters is a commune, a hamlet or another unit.
@@ -274,7 +278,9 @@ pub(super) fn group(text: &str, ordinal: &str) -> Option<Group> {
         return Some(Group::Commune(sentence_case(&now[at..])));
     }
     if is_commune(title) {
-        return Some(Group::Commune(without_sentence(without_title(title)).0.to_owned()));
+        // "XÃ NA SẦM: ĐẠI BIỂU DỰ TẬP HUẤN", and not "Xã: Na Sầm".
+        let named = title.split_once(':').map(|(name, _)| name).filter(|name| is_commune(name));
+        return Some(Group::Commune(without_sentence(without_title(named.unwrap_or(title))).0.to_owned()));
     }
     if is_hamlet(title) {
         let (hamlet, goes_on) = without_sentence(without_commune(title));
@@ -290,7 +296,11 @@ pub(super) fn group(text: &str, ordinal: &str) -> Option<Group> {
         let commune = word_starts(unit).map(|at| &unit[at..]).find(|place| is_commune(place));
         return is_name.then(|| match commune {
             // "UBMTTQ phường Vinh Phú gửi danh sách": who sends it, and not where everybody works.
-            Some(commune) if unit.len() < title.len() => Group::Commune(sentence_case(commune)),
+            // The sentence may go on in words we do not know: "UBMTTQ xa Quang Chieu bao cao ds di tap huan".
+            Some(commune) if unit.len() < title.len() || without_sentence(commune).1 => {
+                let (commune, _) = without_sentence(commune.split(". ").next().unwrap_or(commune));
+                Group::Commune(sentence_case(commune))
+            }
             _ => Group::Unit(unit.to_owned()),
         });
     }

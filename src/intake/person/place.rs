@@ -1,5 +1,6 @@
 //! Where somebody comes from, and what else stands in those cells.
 
+use super::super::communes::is_kind_alone;
 use super::super::heading::Field;
 use super::super::position;
 use super::super::units::{UnitParts, with_kind};
@@ -12,8 +13,12 @@ impl Reader<'_> {
     /// `behind` is a unit that stands behind the position; where they live counts only
     /// where nothing else is said.
     pub(super) fn place(&mut self, behind: Option<String>) -> (UnitParts, [u32; 2]) {
-        let (hamlet, commune) = (self.text(Field::Hamlet), self.text(Field::Commune));
+        let (mut hamlet, commune) = (self.text(Field::Hamlet), self.text(Field::Commune));
         let mut unit = self.text(Field::Person(PersonField::Unit));
+        // "xã" under "Thôn": somebody of the commune, and not of a hamlet.
+        if let Some(kind) = hamlet.take_if(|hamlet| is_kind_alone(hamlet)) {
+            unit.get_or_insert(kind);
+        }
         if unit.is_none() && hamlet.is_none() && commune.is_none() {
             unit = behind.or_else(|| self.text(Field::Address));
         }

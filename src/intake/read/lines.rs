@@ -1,5 +1,8 @@
 //! People in the lines of a document that has no list in a table.
 
+use std::borrow::Cow;
+use std::collections::HashSet;
+
 use super::super::budget::Budget;
 use super::super::error::Refusal;
 use super::super::grid::{Cell, Grid, Row};
@@ -59,8 +62,28 @@ fn by_tabs(grid: &Grid) -> Option<(String, Vec<u32>)> {
     lines.lines().any(heads).then_some((lines, numbers))
 }
 
+/// The grid with the number of somebody over several rows only in the first of them, where a block of cells is merged.
+fn without_copied_numbers(grid: &Grid) -> Cow<'_, Grid> {
+    let copied = |pair: &[Row]| {
+        let (column, number) = pair[1].cells().next().filter(|_| pair[1].filled() == 2)?;
+        let above = pair[0].cell(column)?.whole_number()?;
+        (number.whole_number() == Some(above)).then_some((pair[1].number, column))
+    };
+    let copies: HashSet<(u32, u32)> = grid.rows.windows(2).filter_map(copied).collect();
+    if copies.is_empty() {
+        return Cow::Borrowed(grid);
+    }
+    let mut grid = grid.clone();
+    for row in &mut grid.rows {
+        let number = row.number;
+        row.retain(|column, _| !copies.contains(&(number, column)));
+    }
+    Cow::Owned(grid)
+}
+
 /// The people in the lines of a document none of whose tables is a list.
 pub(in super::super) fn people_in_lines(grid: &Grid, budget: &Budget) -> Result<Option<Grid>, Refusal> {
+    let grid = without_copied_numbers(grid);
     let names_columns =
         |row: &Row| row.cells().filter(|(_, cell)| recognise(&cell.line()).is_some()).take(2).count() > 1;
     let lines = grid.rows.iter().filter(|row| row.filled() == 1).count();
@@ -69,7 +92,7 @@ pub(in super::super) fn people_in_lines(grid: &Grid, budget: &Budget) -> Result<
     if lines * 2 < grid.rows.len() || grid.rows.iter().any(is_table) {
         return Ok(None);
     }
-    let mut seen = grid.clone();
+    let mut seen = grid.clone().into_owned();
     let asides = unseen::set_aside(&mut seen);
     // Letters of old fonts are told cell by cell, and a text of tabs has one font a line.
     if let Some((lines, numbers)) = by_tabs(&seen).filter(|_| grid.fonts.is_empty()) {
@@ -85,7 +108,7 @@ pub(in super::super) fn people_in_lines(grid: &Grid, budget: &Budget) -> Result<
             numbers.push(row.number - 1);
             lines.push('\n');
         }
-        for line in lines_of_row(row, grid) {
+        for line in lines_of_row(row, &grid) {
             numbers.push(row.number);
             lines.push_str(&line);
             lines.push('\n');

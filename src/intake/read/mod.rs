@@ -14,6 +14,7 @@ mod docx;
 mod html;
 mod html_marks;
 mod lines;
+mod markdown;
 mod markup;
 mod ods;
 mod odt;
@@ -114,6 +115,7 @@ fn sheets(bytes: Vec<u8>, budget: &Budget, depth: u32) -> Result<Sheets, Refusal
         return archived(bytes, budget, depth);
     }
     let text = text::decode(bytes)?;
+    let text = markdown::without_emphasis(&text);
     let start = text.trim_start();
     if start.is_empty() {
         return Err(Refusal::Empty);

@@ -17,20 +17,25 @@ pub(super) fn joined<'a>(rows: &'a [Row], layout: &Layout) -> (Cow<'a, [Row]>, V
         return (Cow::Borrowed(rows), Vec::new());
     };
     let number = |row: &Row| row.cell(ordinal).and_then(Cell::whole_number);
-    let goes_on = |pair: &[Row]| {
-        number(&pair[0]).is_some()
-            && pair[1].cell(ordinal).is_none()
-            && pair[1].number == pair[0].number + 1
-            && goes_on(&pair[0], &pair[1], layout)
+    let goes_on = |above: &Row, row: &Row, over_pages: bool| {
+        number(above).is_some() && row.cell(ordinal).is_none() && goes_on(above, row, over_pages, layout)
     };
-    let parts: HashSet<u32> =
-        rows.windows(2).filter(|pair| goes_on(pair)).map(|pair| pair[1].number).collect();
+    let next = rows
+        .windows(2)
+        .filter(|pair| pair[1].number == pair[0].number + 1 && goes_on(&pair[0], &pair[1], false));
+    // The headings come again on the next page.
+    let over_pages = rows
+        .windows(3)
+        .filter(|three| layout.is_repeated_by(&three[1]) && goes_on(&three[0], &three[2], true));
+    let rests = next.map(|pair| &pair[1]).chain(over_pages.map(|three| &three[2]));
+    let parts: HashSet<u32> = rests.map(|row| row.number).collect();
     if parts.is_empty() {
         return (Cow::Borrowed(rows), Vec::new());
     }
     let mut whole: Vec<Row> = Vec::with_capacity(rows.len());
     for row in rows {
-        match whole.last_mut().filter(|_| parts.contains(&row.number)) {
+        let mut above = whole.iter_mut().rev().find(|above| number(above).is_some());
+        match above.as_mut().filter(|_| parts.contains(&row.number)) {
             Some(above) => add(above, row),
             None => whole.push(row.clone()),
         }
@@ -41,8 +46,8 @@ pub(super) fn joined<'a>(rows: &'a [Row], layout: &Layout) -> (Cow<'a, [Row]>, V
 }
 
 /// Whether the cells of a row go on with those of the row above: each stands under a text, none says somebody or
-/// something of its own, and one is plainly the rest of what stands above.
-fn goes_on(above: &Row, row: &Row, layout: &Layout) -> bool {
+/// something of its own, and one is plainly the rest of what stands above. A page may part a name anywhere.
+fn goes_on(above: &Row, row: &Row, over_pages: bool, layout: &Layout) -> bool {
     let is_name = |column: u32| {
         let mut names = layout.columns.iter().filter(|one| one.field.is_name());
         names.any(|one| one.index == column)
@@ -53,7 +58,8 @@ fn goes_on(above: &Row, row: &Row, layout: &Layout) -> bool {
         let stands_alone = marks::is_signature(&line) || marks::is_remark(&line) || line.contains(':');
         // Of a name one word may be left, or more where what stands above is none yet: "Đỗ Thị".
         let is_rest_of_name = |over: &String| !line.contains(' ') || waits(over);
-        over(column).is_some_and(|over| !is_name(column) || is_rest_of_name(&over)) && !stands_alone
+        let may_be_rest = |over: String| over_pages || !is_name(column) || is_rest_of_name(&over);
+        over(column).is_some_and(may_be_rest) && !stands_alone
     };
     let is_rest = |(column, cell): (u32, &Cell)| {
         let (line, over) = (cell.line(), over(column).unwrap_or_default());

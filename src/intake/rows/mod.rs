@@ -7,7 +7,10 @@ mod post_above;
 mod repeated;
 mod seen;
 pub(super) mod several;
+mod shifted;
 pub(super) mod walk;
+
+use std::collections::HashSet;
 
 use jiff::civil::Date;
 
@@ -22,6 +25,7 @@ use super::heading::Field;
 use super::marks::{self, Group};
 use super::person::{self, Around, ReadRow};
 use super::units::{UnitParts, Units};
+use super::withdrawals::says_withdrawal;
 use crate::domain::list::LineKind;
 use crate::domain::person_field::PersonField;
 use crate::sentence::Sentence;
@@ -52,7 +56,7 @@ pub(super) fn people(
     if !posts.is_empty() {
         for (columns, post) in &posts {
             let from = found.people.len();
-            read_below(grid, columns, today, tables, budget, &mut found)?;
+            read_below(grid, columns, (today, true), tables, budget, &mut found)?;
             found.people[from..].iter_mut().for_each(|one| one.person.position = Some(post.clone()));
         }
         found.people.sort_by_key(|row| row.row);
@@ -60,7 +64,7 @@ pub(super) fn people(
     }
     let lists = layout.beside_each_other();
     if lists.len() == 1 {
-        read_below(grid, layout, today, tables, budget, &mut found)?;
+        read_below(grid, layout, (today, true), tables, budget, &mut found)?;
         return Ok(found);
     }
     let first_column = |list: &Layout| list.columns.first().map_or(0, |first| first.index);
@@ -68,7 +72,7 @@ pub(super) fn people(
     for (at, list) in lists.iter().enumerate() {
         let from = if at == 0 { 0 } else { first_column(list) };
         let until = lists.get(at + 1).map_or(u32::MAX, first_column);
-        read_below(&part_of(grid, from..until), list, today, tables, budget, &mut found)?;
+        read_below(&part_of(grid, from..until), list, (today, at == 0), tables, budget, &mut found)?;
     }
     // The title stands over all of them.
     for one in found.people.iter_mut().filter(|one| one.person.position.is_none()) {
@@ -90,10 +94,11 @@ fn part_of(grid: &Grid, columns: std::ops::Range<u32>) -> Grid {
     part.finish_as(&grid.name)
 }
 
+/// Reads the tables below each other; the first of a sheet is the list, whatever stands above it.
 fn read_below(
     grid: &Grid,
     layout: &Layout,
-    today: Date,
+    (today, is_list): (Date, bool),
     tables: &mut Vec<Layout>,
     budget: &Budget,
     found: &mut Found,
@@ -110,8 +115,8 @@ fn read_below(
         let above = if above == UnitParts::default() { said_by_title_and_name(grid, &layout) } else { above };
         let first = found.people.len();
         legend.settle(&mut layout, &grid.rows[start..end]);
-        // The first table is the list, whatever stands above it.
-        let absent = heads_others(grid, &layout, today.year()).filter(|_| layout.header != top);
+        let is_list = is_list && layout.header == top;
+        let absent = heads_others(grid, &layout, today.year()).filter(|_| !is_list);
         let above = Heading { place: above, absent, ..Heading::default() };
         read_table(&grid.rows[start..end], &layout, (tables.len(), today, above), found, budget)?;
         legend.read(&mut found.people[first..]);
@@ -142,6 +147,8 @@ fn heads_others(grid: &Grid, layout: &Layout, this_year: i16) -> Option<String> 
         marks::heads_others(&title(line))
             || marks::heads_reserves(&title(line))
             || marks::heads_earlier(line, this_year)
+            // "2. ĐỀ NGHỊ TẶNG BẰNG KHEN (không dự tập huấn đợt này)".
+            || says_withdrawal(line)
     });
     above.next()
 }
@@ -227,7 +234,8 @@ fn read_table(
     found: &mut Found,
     budget: &Budget,
 ) -> Result<(), Stop> {
-    let (rows, parts) = continued::joined(rows, layout);
+    let (rows, moved) = shifted::realigned(rows, layout);
+    let (rows, parts) = continued::joined(&rows, layout);
     let repeated::WrittenOut { rows, uncertain } = repeated::written_out(&rows, layout);
     let rows = several::parted(&rows, layout);
     let habits = Habits::of(&rows, layout, today);
@@ -247,6 +255,7 @@ fn read_table(
         }
     }
 
+    forget_lone_place(&mut walk.headings, &somebody);
     // A heading with nobody under it heads nobody: somebody may be missing there.
     let last = somebody.last().map_or(0, |one| one.row.number);
     for (row, kind, _) in &mut found.kinds[first_kind..] {
@@ -270,9 +279,22 @@ fn read_table(
         }
     });
     remark_repeated(&mut found.people[before..], &uncertain);
+    for row in found.people[before..].iter_mut().filter(|row| moved.contains(&row.row)) {
+        row.remarks.push(Sentence::new("intake-remark-shifted").with("row", row.row));
+    }
     let kind = |row: &ReadRow| if row.is_doubtful() { LineKind::Doubtful } else { LineKind::Person };
     found.kinds.extend(found.people[before..].iter().map(|row| (row.row, kind(row), None)));
     budget.go_on()
+}
+
+/// Of texts that only stand where headings of places do, one alone is a greeting or a title as likely: "Chào Chi,",
+/// "GIẤY CỬ CÁN BỘ". Where several part the list they are places.
+fn forget_lone_place(headings: &mut [Heading], somebody: &[Somebody<'_>]) {
+    let over = somebody.iter().map(|one| headings[one.heading].place.vague.as_deref());
+    let places: HashSet<&str> = over.flatten().collect();
+    if places.len() == 1 {
+        headings.iter_mut().for_each(|heading| heading.place.vague = None);
+    }
 }
 
 /// Says of whom a cell was taken to mean the one above it, where that should be looked at.

@@ -65,7 +65,9 @@ fn post_at(text: &str) -> Option<String> {
         let is_place = || is_commune(rest) || is_hamlet(rest);
         // "Trưởng thôn": the word belongs to the post.
         let is_led = || leads_something(text[..*at].trim_end());
-        ENDS.contains(word.as_str()) || rest.starts_with('(') || is_place() && !is_led()
+        // "TRƯỞNG BAN CTMT CÁC THÔN": of which, the rows say.
+        let is_many = word == "các";
+        ENDS.contains(word.as_str()) || is_many || rest.starts_with('(') || is_place() && !is_led()
     };
     let end = starts.clone().find(ends).unwrap_or(text.len());
     let end = text[..end].find([',', ';', '(', '/', ':', '-', '–']).unwrap_or(end);
@@ -112,6 +114,7 @@ mod tests {
             ("Danh sách Bí thư Chi bộ tham dự tập huấn", Some("Bí thư Chi bộ")),
             ("DANH SÁCH TRƯỞNG THÔN NĂM 2026", Some("Trưởng thôn")),
             ("DANH SÁCH TRƯỞNG BAN CTMT SAU SÁP NHẬP", Some("Trưởng ban CTMT")),
+            ("DANH SÁCH TRƯỞNG BAN CTMT CÁC THÔN DỰ TẬP HUẤN - XÃ GIO LINH", Some("Trưởng ban CTMT")),
             ("DANH SÁCH BÍ THƯ, TRƯỞNG THÔN VÀ TRƯỞNG BAN CTMT", None),
             ("DANH SÁCH TRƯỞNG, PHÓ BAN CTMT", None),
             ("DANH SÁCH CÁN BỘ MẶT TRẬN THAM DỰ TẬP HUẤN", None),

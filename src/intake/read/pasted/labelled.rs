@@ -4,7 +4,7 @@
 use super::super::super::budget::{Budget, Limit, Stop};
 use super::super::super::family_names::begins_like_a_name;
 use super::super::super::heading::{Field, recognise};
-use super::super::super::ticked::ticked;
+use super::super::super::ticked::{beside_boxes, ticked};
 use super::{Entry, Person};
 use crate::domain::person_field::PersonField;
 use crate::vietnamese::clean::clean;
@@ -77,7 +77,9 @@ fn blocks(text: &str, by: Names, budget: &Budget) -> Result<(Vec<Entry>, usize),
             Some((Field::Person(PersonField::Name), name)) => {
                 names += 1;
                 open = true;
-                let person = Person { name: name.to_owned(), ..Person::default() };
+                // "Họ và tên: Lê Đình Hoàng ☒ Nam ☐ Nữ".
+                let (name, sex) = beside_boxes(name).unwrap_or((name, String::new()));
+                let person = Person { name: name.to_owned(), sex, ..Person::default() };
                 entries.push(Entry { line, person: Some(person), text: written });
             }
             _ if named.is_some() => {

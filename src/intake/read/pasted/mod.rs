@@ -6,6 +6,7 @@
 
 mod asides;
 mod births;
+mod blocks;
 mod drawn;
 mod labelled;
 mod person;
@@ -14,6 +15,7 @@ mod quoted;
 mod sentences;
 mod spaced;
 mod stacked;
+mod stacked_columns;
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -65,6 +67,9 @@ pub(super) fn grid(text: &str, budget: &Budget) -> Result<Option<Grid>, Stop> {
     if let Some(grid) = stacked::grid(text, budget)? {
         return Ok(Some(grid));
     }
+    if let Some(grid) = stacked_columns::grid(text, budget)? {
+        return Ok(Some(grid));
+    }
     if names_columns(text) {
         return Ok(None);
     }
@@ -80,7 +85,7 @@ pub(super) fn grid(text: &str, budget: &Budget) -> Result<Option<Grid>, Stop> {
     let forms = labelled::entries(&text, budget)?;
     let are_forms = forms.iter().filter_map(|entry| entry.person.as_ref()).all(Person::is_form);
     let are_forms = are_forms && !forms.is_empty();
-    let entries = if forms.is_empty() { of_lines(&text, budget)? } else { forms };
+    let entries = if forms.is_empty() { of_lines(&blocks::in_lines(&text, budget)?, budget)? } else { forms };
     let people = entries.iter().filter(|entry| entry.person.is_some()).count();
     // What a letter says of itself is beside it.
     let lines = entries.iter().filter(|entry| entry.person.is_some() || !is_mail_head(&entry.text)).count();

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::super::super::family_names::begins_like_a_name;
-use super::super::super::heading::words;
+use super::super::super::heading::{Field, recognise, words};
 use super::super::super::marks::{is_hamlet, is_unit};
 use super::super::super::mentions::{instead_at, is_whole_name};
 use super::super::super::name_shape::judge;
@@ -89,10 +89,15 @@ impl Person {
             return None;
         }
         person.name = name;
+        // "chức vụ: Chủ tịch UBMTTQ xã": the words before the colon, until what stands behind it was taken.
+        let mut label = None;
         for part in more.iter().chain(&behind).map(String::as_str).chain(parts) {
             let part = person.take_birth(part, birth);
             for part in part.split(", ") {
-                person.take_part(part);
+                match label {
+                    _ if is_label(&rest, part) => label = recognise(part),
+                    _ => person.take_labelled(label.take(), part),
+                }
             }
         }
         if let Some(place) = place {
@@ -139,6 +144,24 @@ impl Person {
         told.iter().all(|part| part.is_empty())
     }
 
+    /// Whether nothing is said but a whole name, and perhaps a number and a sex before it.
+    pub(super) fn is_called_alone(&self) -> bool {
+        let told = [&self.birth, &self.position, &self.unit, &self.phone, &self.note];
+        told.iter().all(|part| part.is_empty()) && self.is_named()
+    }
+
+    /// Whether the name begins as names do.
+    pub(super) fn is_named(&self) -> bool {
+        self.name.contains(' ') && begins_like_a_name(&self.name)
+    }
+
+    /// Whether something is said, and nothing of which it is not known what it is.
+    pub(super) fn is_only_told(&self) -> bool {
+        (self.stands_for_itself() || !self.unit.is_empty())
+            && self.note.is_empty()
+            && (self.position.is_empty() || self.has_post())
+    }
+
     /// What stands under each of the [`HEADINGS`].
     pub(super) fn cells(self) -> [String; HEADINGS.len()] {
         [self.ordinal, self.name, self.sex, self.birth, self.position, self.unit, self.phone, self.note]
@@ -169,6 +192,14 @@ impl Person {
             clean(&format!("{before}{after}"))
         } else {
             format!("{before}, {after}")
+        }
+    }
+
+    /// What stands behind a label, or behind none: of what the table of a message has no column for, a note.
+    fn take_labelled(&mut self, label: Option<Field>, part: &str) {
+        match label {
+            Some(Field::Other) => join(&mut self.note, part),
+            _ => self.take_part(part),
         }
     }
 
@@ -226,6 +257,12 @@ impl Person {
             join(&mut self.note, part);
         }
     }
+}
+
+/// Whether a part is the label of the next one: "chức vụ" of "chức vụ: Trưởng thôn".
+fn is_label(line: &str, part: &str) -> bool {
+    let mut places = line.match_indices(part).map(|(at, _)| line[at + part.len()..].trim_start());
+    !part.is_empty() && places.any(|behind| behind.starts_with(':')) && recognise(part).is_some()
 }
 
 /// Whether what nothing else explains may be a post: no number of an account, no other person, no age, and nothing of
@@ -364,6 +401,8 @@ fn is_name(text: &str, numbered: bool) -> bool {
         && !TITLES.begin(&words(text))
         && !is_title(text)
         && !starts_with_place(text)
+        // "XÃ NA SẦM: ĐẠI BIỂU DỰ TẬP HUẤN".
+        && (numbered || begins_like_a_name(text) || !begins_with_position(text))
 }
 
 /// "DS TẬP HUẤN", and not "DS Trần Văn Đức", a pharmacist.

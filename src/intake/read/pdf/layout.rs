@@ -1,9 +1,13 @@
 //! From letters and lines on a page to the cells of tables and the lines between them.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use super::super::super::budget::{Budget, Stop};
 use super::super::super::unseen::Unseen;
 use super::super::runs::Shown;
 use super::page::{Drawn, Letter, Rule};
+use crate::lexicon::{Use, unit_words};
 
 /// Letters that stand side by side.
 #[derive(Debug, Clone)]
@@ -65,12 +69,31 @@ fn joined(lines: &[Chunk], room: f64) -> Shown {
             let same = (above.baseline - line.baseline).abs() < above.size * 0.3;
             let margins = above.size * 0.6;
             let fits = above.right - above.left + above.size * 0.25 + line.first_word() < room - margins;
-            let between = if fits && !same { "\n" } else { " " };
+            let between = match fits && !same {
+                _ if is_one_word(&above.text, &line.text) => "",
+                true => "\n",
+                false => " ",
+            };
             text.push(between, None, above.why().filter(|_| line.is_struck));
         }
         text.push(&line.text, None, line.why());
     }
     text
+}
+
+/// Whether a line ends within a word, for which the column was too narrow: "UBMTT" above "Q xã". Only words that we know are
+/// told.
+fn is_one_word(above: &str, below: &str) -> bool {
+    static BODIES: LazyLock<HashSet<String>> = LazyLock::new(|| {
+        let words = unit_words(Use::List).map(|word| word.word.to_uppercase());
+        words.filter(|word| word.is_ascii() && !word.contains(' ')).collect()
+    });
+    let last = above.split_whitespace().next_back().unwrap_or_default();
+    let first = below.split_whitespace().next().unwrap_or_default();
+    !last.is_empty()
+        && !BODIES.contains(last)
+        && !BODIES.contains(first)
+        && BODIES.contains(&format!("{last}{first}"))
 }
 
 /// The lines of a page, those that were broken because the page ends as one.
@@ -310,4 +333,22 @@ fn around(chunk: &Chunk, upright: &[Rule], level: &[Rule]) -> Option<Cell> {
     let top = level[..below].iter().rev().find(spans)?.at;
     let bottom = level[below..].iter().find(spans)?.at;
     Some(Cell { left, right, top, bottom, lines: Vec::new() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_that_a_narrow_column_broke_is_whole_again() {
+        for (above, below, whole) in [
+            ("UBMTT", "Q xã", true),
+            ("Chủ tịch UBMT", "TQ", true),
+            ("UBMTTQ", "xã", false),
+            ("Nguyễn", "Thị", false),
+            ("Hội", "LHPN xã", false),
+        ] {
+            assert_eq!(is_one_word(above, below), whole, "{above} {below}");
+        }
+    }
 }

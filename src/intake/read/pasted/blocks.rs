@@ -1,0 +1,84 @@
+//! People over several lines: a name, and below it what is said of them, a thing a line, without labels.
+
+use std::borrow::Cow;
+
+use super::super::super::budget::{Budget, Stop};
+use super::{LONGEST, Person};
+use crate::vietnamese::clean::clean;
+
+/// Lines that may be said of somebody below the name.
+const MOST_LINES: usize = 5;
+/// Fewer such people may be a signature, or one whose line was broken.
+const LEAST_PEOPLE: usize = 2;
+
+/// The text with everybody on the line of their name, where two at least stand so and nobody is said more of beside their
+/// name; as it is elsewhere. Lines keep their numbers.
+pub(super) fn in_lines<'a>(text: &'a str, budget: &Budget) -> Result<Cow<'a, str>, Stop> {
+    let lines: Vec<&str> = text.split('\n').collect();
+    let mut blocks: Vec<(usize, usize)> = Vec::new();
+    let mut at = 0;
+    while at < lines.len() {
+        budget.step()?;
+        let name = clean(lines[at]);
+        let length = if is_name_alone(&name) { said_below(&name, &lines[at + 1..]) } else { 0 };
+        if length > 0 {
+            blocks.push((at, length));
+        }
+        at += 1 + length;
+    }
+    if blocks.len() < LEAST_PEOPLE {
+        return Ok(Cow::Borrowed(text));
+    }
+    let mut whole: Vec<Cow<'_, str>> = lines.iter().map(|line| Cow::Borrowed(*line)).collect();
+    for (at, length) in blocks {
+        whole[at] =
+            Cow::Owned(lines[at..=at + length].iter().map(|line| clean(line)).collect::<Vec<_>>().join(", "));
+        whole[at + 1..=at + length].fill(Cow::Borrowed(""));
+    }
+    Ok(Cow::Owned(whole.join("\n")))
+}
+
+/// Whether a line is somebody's name, perhaps with a number, and nothing else.
+fn is_name_alone(line: &str) -> bool {
+    line.len() <= LONGEST
+        && !line.contains(',')
+        && Person::read(line).is_some_and(|person| person.is_called_alone())
+}
+
+/// How many lines go on with what is said of somebody: each says something and names nobody, and one says more than a
+/// place, which may as well head those below it.
+fn said_below(name: &str, below: &[&str]) -> usize {
+    let said = below.iter().take(MOST_LINES).map(|line| clean(line)).map_while(|line| {
+        let is_short = !line.is_empty() && line.len() + name.len() < LONGEST;
+        // A line that is somebody, with a number or not, begins the next block.
+        let is_somebody = || Person::read(&line).is_some_and(|other| other.is_named());
+        let person = is_short.then(|| Person::read(&format!("{name}, {line}"))).flatten()?;
+        (person.is_only_told() && !is_somebody()).then(|| person.stands_for_itself())
+    });
+    let said: Vec<bool> = said.collect();
+    said.iter().rposition(|tells_more| *tells_more).map_or(0, |last| last + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_block_becomes_a_line() {
+        let text = "Gửi anh\n1. Hoàng Thị Nhình\nTrưởng ban CTMT thôn Bản Tích\nSN 1968 - ĐT 0978.279.778\n2. Vi Văn Tuyền\nBí thư chi bộ\n1974\nHết ạ";
+        assert_eq!(
+            in_lines(text, &Budget::default()).expect("a little"),
+            "Gửi anh\n1. Hoàng Thị Nhình, Trưởng ban CTMT thôn Bản Tích, SN 1968 - ĐT 0978.279.778\n\n\n2. Vi Văn Tuyền, Bí thư chi bộ, 1974\n\n\nHết ạ"
+        );
+    }
+
+    #[test]
+    fn names_below_each_other_stay() {
+        for text in [
+            "Thôn 1\nNguyễn Văn An\nTrần Thị Bé\nThôn 2\nLê Văn Cảnh\nVũ Ý",
+            "1. Nguyễn Văn An, 1970\n2. Trần Thị Bé, 1971\nNgười lập\nLê Văn Cảnh\nChủ tịch",
+        ] {
+            assert_eq!(in_lines(text, &Budget::default()).expect("a little"), text);
+        }
+    }
+}
