@@ -32,6 +32,7 @@ pub(super) fn of_list(
     let miscounted = is_message.then(|| counted_in_words(grid, found, &kinds)).flatten();
     let is_miscounted = miscounted.is_some();
     remarks.extend(miscounted);
+    remarks.extend(phones_elsewhere(grid, found, &kinds));
     for part in parts {
         remarks.extend(gap(grid, part, &kinds));
         remarks.extend(columns_unread(grid, part, &kinds));
@@ -248,6 +249,31 @@ fn counted_in_words(grid: &Grid, found: &Found, kinds: &Kinds) -> Option<Sentenc
     (*said != people).then(|| {
         Sentence::new("intake-list-total").with("row", *row).with("said", *said).with("count", people)
     })
+}
+
+/// Telephone numbers in a line that is nobody's, where most people have none: "SĐT lần lượt theo thứ tự trên: 0705…, 0794…".
+fn phones_elsewhere(grid: &Grid, found: &Found, kinds: &Kinds) -> Option<Sentence> {
+    let without = found.people.iter().filter(|row| row.person.phone.is_none()).count();
+    if without == 0 || without * 2 < found.people.len() {
+        return None;
+    }
+    let is_said = |row: &&Row| {
+        matches!(
+            kinds.get(&row.number),
+            None | Some((LineKind::Note | LineKind::NotUnderstood | LineKind::Title, _))
+        )
+    };
+    let is_phone = |word: &str| {
+        word.len() == 10 && word.starts_with('0') && word.bytes().all(|one| one.is_ascii_digit())
+    };
+    let phones = |row: &Row| {
+        let line = row.line().replace('.', "");
+        line.split(|letter: char| !letter.is_alphanumeric()).filter(|word| is_phone(word)).count()
+    };
+    let mut said = grid.rows.iter().filter(is_said).map(|row| (row.number, phones(row)));
+    let (row, _) = said.by_ref().find(|(_, count)| *count > 0)?;
+    let remark = Sentence::new("intake-list-phones-elsewhere").with("row", row);
+    Some(remark.with("count", without))
 }
 
 /// The columns whose heading says nothing we know, and which hold something beside people.

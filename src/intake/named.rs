@@ -95,12 +95,26 @@ impl Named {
                 break;
             }
             let inside = inside.trim().to_owned();
-            if !self.take(&inside, today) && !inside.is_empty() {
+            if !self.take_each(&inside, today) && !self.take(&inside, today) && !inside.is_empty() {
                 self.notes.insert(0, inside);
             }
             rest = bare.trim_end().to_owned();
         }
         rest
+    }
+
+    /// Takes in several things said at once, "TB CTMT bản Tả Phìn, 0852401126", where all are understood.
+    fn take_each(&mut self, said: &str, today: Date) -> bool {
+        if !said.contains([',', ';']) {
+            return false;
+        }
+        let before = self.clone();
+        let mut parts = said.split([',', ';']).map(str::trim).filter(|part| !part.is_empty());
+        let all = parts.all(|part| self.take(part, today));
+        if !all {
+            *self = before;
+        }
+        all
     }
 
     /// Takes off what stands behind a comma, a dash or the like, where all of it is understood.

@@ -105,8 +105,11 @@ impl Hue {
         for clause in note.split([',', ';', '.', '(']) {
             let bare = |letter: char| if letter.is_alphabetic() { letter } else { ' ' };
             let line = clean(&clause.chars().map(bare).collect::<String>());
-            let words: Vec<&str> = line.split(' ').collect();
-            let behind = words.windows(2).filter(|pair| has_colour(pair[0])).map(|pair| pair[1]);
+            // "TÔ VÀNG"; "Vàng" alone is a name.
+            let is_loud = |word: &str| !word.contains(char::is_lowercase);
+            let small = |word: &str| if is_loud(word) { word.to_lowercase() } else { word.to_owned() };
+            let words: Vec<String> = line.split(' ').map(small).collect();
+            let behind = words.windows(2).filter(|pair| has_colour(&pair[0])).map(|pair| pair[1].as_str());
             let explained = clause.split([':', '=']).next().filter(|first| first.len() < clause.len());
             let explained = explained.map(|first| first.trim().to_lowercase());
             hues.extend(

@@ -101,6 +101,7 @@ intake-doubt-unnumbered = Row { $row }, column { $column } ({ $heading }): “{ 
 intake-remark-age = Row { $row }, column { $column } ({ $heading }): “{ $value }” was counted as born in { $year }. Look at it again.
 intake-remark-short-year = Row { $row }, column { $column } ({ $heading }): “{ $value }” was read as the year { $year }. Look at it again.
 intake-remark-title = Row { $row }, column { $column } ({ $heading }): “{ $title }” was taken off before the name.
+intake-list-phones-elsewhere = Row { $row } holds telephone numbers and it is not clear whose, while { $count } people have none. Look at it and enter them.
 intake-list-total = The list says { $said } people in row { $row }; { $count } were read. Look at the doubtful rows and those left out.
 intake-list-fixed = The numbers of this session are fixed: { $count } new people come behind, with the next numbers, marked as added later.
 intake-list-unnamed = { $count } of { $unit } are in the session already and this list does not name them: { $names }. Withdraw those who do not come any more on the tab “Delegates”.

@@ -101,6 +101,7 @@ intake-doubt-unnumbered = Dòng { $row }, cột { $column } ({ $heading }): “{
 intake-remark-age = Dòng { $row }, cột { $column } ({ $heading }): “{ $value }” đã tính ra năm sinh { $year }. Hãy xem lại.
 intake-remark-short-year = Dòng { $row }, cột { $column } ({ $heading }): “{ $value }” đã đọc là năm { $year }. Hãy xem lại.
 intake-remark-title = Dòng { $row }, cột { $column } ({ $heading }): đã bỏ “{ $title }” trước họ tên.
+intake-list-phones-elsewhere = Dòng { $row } ghi số điện thoại mà không rõ của ai, còn { $count } người chưa có số. Xem lại dòng này rồi ghi thêm.
 intake-list-total = Danh sách ghi { $said } người ở dòng { $row }, đọc được { $count } người. Xem lại các dòng nghi ngờ và các dòng để ngoài.
 intake-list-fixed = Danh sách lớp đã chốt: { $count } người mới sẽ đứng sau, lấy số tiếp theo và ghi là bổ sung.
 intake-list-unnamed = { $count } người của { $unit } đã ở trong lớp mà danh sách này không ghi: { $names }. Ai không đi nữa thì rút tên ở thẻ Đại biểu.

@@ -12,6 +12,7 @@ use super::super::withdrawals::says_absence;
 use super::corrected::puts_right;
 use super::notes::{Note, Place};
 use super::row_of;
+use super::sent_by_mark::says_sent_within;
 use crate::lexicon::{Beginnings, Section};
 use crate::sentence::Sentence;
 use crate::vietnamese::fold::words;
@@ -39,7 +40,10 @@ pub(super) fn settle(grid: &Grid, parts: &[Part<'_>], notes: &[Note], found: &mu
         for row in &mut found.people[people] {
             let own = row_of(grid, row).and_then(|row| row.cell(column.index)).and_then(Cell::whole_number);
             let Some(own) = own else { continue };
-            let is_meant = |change: &&Change<'_>| change.numbers.is_empty() || change.numbers.contains(&own);
+            // Of those who are sent the others are in doubt.
+            let is_meant = |change: &&Change<'_>| {
+                change.numbers.is_empty() || change.numbers.contains(&own) != (change.doubt == UNSENT)
+            };
             for change in changes.iter().filter(is_meant) {
                 let doubt = Sentence::new(change.doubt).with("row", row.row);
                 row.doubts.push(doubt.with("note", change.clause));
@@ -48,12 +52,17 @@ pub(super) fn settle(grid: &Grid, parts: &[Part<'_>], notes: &[Note], found: &mu
     }
 }
 
+/// Why somebody is in doubt whose number stands not among those who are sent: "số thứ tự 2, 3, 5 đi dự tập huấn".
+const UNSENT: &str = "intake-doubt-unsigned";
+
 fn change(clause: &str) -> Option<Change<'_>> {
     let clause = clause.trim_start_matches([' ', '-', '–', '+', '*', '•']);
     let doubt = if says_absence(clause) || instead_at(clause).is_some() {
         "intake-doubt-withdrawn"
     } else if puts_right(clause) {
         "intake-doubt-corrected"
+    } else if says_sent_within(clause) {
+        UNSENT
     } else {
         return None;
     };

@@ -279,8 +279,7 @@ pub(super) fn group(text: &str, ordinal: &str) -> Option<Group> {
     }
     if is_commune(title) {
         // "XÃ NA SẦM: ĐẠI BIỂU DỰ TẬP HUẤN", and not "Xã: Na Sầm".
-        let named = title.split_once(':').map(|(name, _)| name).filter(|name| is_commune(name));
-        return Some(Group::Commune(without_sentence(without_title(named.unwrap_or(title))).0.to_owned()));
+        return Some(Group::Commune(without_sentence(without_title(first_said(title))).0.to_owned()));
     }
     if is_hamlet(title) {
         let (hamlet, goes_on) = without_sentence(without_commune(title));
@@ -312,6 +311,16 @@ pub(super) fn group(text: &str, ordinal: &str) -> Option<Group> {
         true => Some(Group::Unit(title.to_owned())),
         false => None,
     }
+}
+
+/// "XÃ NA SẦM" of "XÃ NA SẦM: ĐẠI BIỂU DỰ TẬP HUẤN" and "XÃ PHÙ CÁT - LỊCH CỬ NGƯỜI DỰ TẬP HUẤN", where that is a commune already;
+/// behind a dash a few words may be where it lay: "Xã Bình Trị - Thăng Bình".
+fn first_said(title: &str) -> &str {
+    const WORDS_OF_NAME: usize = 4;
+    let is_sentence = |said: &str| said.split(' ').count() > WORDS_OF_NAME;
+    let by_dash = || title.split_once(" - ").filter(|(_, said)| is_sentence(said));
+    let parted = title.split_once(" | ").or_else(|| title.split_once(':')).or_else(by_dash);
+    parted.map(|(name, _)| name.trim_end()).filter(|name| is_commune(name)).unwrap_or(title)
 }
 
 /// "MTTQ xã Nà Tấu" of "MTTQ xã Nà Tấu cử đoàn".

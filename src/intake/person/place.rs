@@ -14,7 +14,7 @@ impl Reader<'_> {
     /// where nothing else is said.
     pub(super) fn place(&mut self, behind: Option<String>) -> (UnitParts, [u32; 2]) {
         let (mut hamlet, commune) = (self.text(Field::Hamlet), self.text(Field::Commune));
-        let mut unit = self.text(Field::Person(PersonField::Unit));
+        let mut unit = self.text(Field::Person(PersonField::Unit)).filter(|unit| !is_room(unit));
         // "xã" under "Thôn": somebody of the commune, and not of a hamlet.
         if let Some(kind) = hamlet.take_if(|hamlet| is_kind_alone(hamlet)) {
             unit.get_or_insert(kind);
@@ -38,6 +38,13 @@ impl Reader<'_> {
             ..place
         }
     }
+}
+
+/// "Phòng 1": where somebody sleeps; an office has a name, "Phòng Nội vụ".
+fn is_room(unit: &str) -> bool {
+    unit.split_once(' ').is_some_and(|(kind, number)| {
+        kind.to_lowercase() == "phòng" && number.bytes().all(|byte| byte.is_ascii_digit())
+    })
 }
 
 /// What stands in the cell of a place and is none.

@@ -28,7 +28,7 @@ struct Score {
 }
 
 /// The folders of lists, each from another time and hand.
-const FOLDERS: [&str; 12] = [
+const FOLDERS: [&str; 13] = [
     "fresh",
     "fresh_second",
     "fresh_third",
@@ -41,6 +41,7 @@ const FOLDERS: [&str; 12] = [
     "fresh_tenth",
     "fresh_eleventh",
     "fresh_twelfth",
+    "fresh_thirteenth",
 ];
 
 /// The variable that names the folder whose people are told of one by one.
