@@ -72,7 +72,16 @@ fn who_is_called_otherwise_by_now_is_marked_and_corrected_to_the_list() {
     window.click("Sổ cấp");
     let differing = |line: &&RegisterLine| line.listed.is_some();
     assert_eq!(lines(&window).iter().filter(differing).count(), 1, "the others say what the list says");
+    // In the smallest windows, too, the row says what became of it.
+    for size in [(682.0, 420.0), (1024.0, 630.0), (1366.0, 698.0)] {
+        window.resize(size.0, size.1);
+        let says = |words| window.shows(words);
+        assert!(says("khác danh sách") && says("Có số") || says("Có số · khác danh sách"), "{size:?}");
+    }
     choose(&mut window, 1);
+    window.resize(1024.0, 630.0);
+    assert!(window.shows("khác danh sách") && window.shows("Có số"), "beside the panel, too");
+    window.resize(1366.0, 768.0);
     assert!(window.shows("Danh sách nay ghi khác: Họ và tên: Võ Thị Bẩy"));
     // The fields say it already; only why is left to tell.
     window.press("cert-correct");
