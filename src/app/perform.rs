@@ -206,6 +206,7 @@ impl App {
             }
             Turn::Turned(step) => {
                 self.toasts.withdraw_offers();
+                self.toasts.overtake(step.id);
                 let label = self.locale.say(&step.label);
                 let words = Sentence::new(pick("window-undone", "window-redone")).with("label", label);
                 let back = match direction {

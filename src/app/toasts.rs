@@ -41,6 +41,8 @@ pub struct Toast {
     pub tone: Tone,
     /// What it says.
     pub words: String,
+    /// The step it tells of.
+    step: Option<OperationId>,
     /// The way back.
     pub offer: Option<Offer>,
     /// What it tells of.
@@ -66,6 +68,11 @@ impl Toasts {
         }
     }
 
+    /// A step was undone, or redone: what told of it before is true no more.
+    pub fn overtake(&mut self, step: OperationId) {
+        self.shown.retain(|toast| toast.step != Some(step));
+    }
+
     /// Shows one.
     pub fn show(&mut self, tone: Tone, words: String, offer: Option<Offer>) {
         self.add(tone, words, offer, None);
@@ -80,7 +87,8 @@ impl Toasts {
         let id = self.next;
         self.next += 1;
         let until = Instant::now() + if tone == Tone::Danger { STAY_LONG } else { STAY };
-        self.shown.push(Toast { id, tone, words, offer, lead, until });
+        let step = offer.map(|(Offer::Undo(step) | Offer::Redo(step))| step);
+        self.shown.push(Toast { id, tone, words, step, offer, lead, until });
         let surplus = self.shown.len().saturating_sub(MOST);
         self.shown.drain(..surplus);
     }

@@ -194,6 +194,24 @@ fn a_toast_undoes_its_own_step_or_is_withdrawn() {
 }
 
 #[test]
+fn what_told_of_a_step_goes_when_it_is_undone() {
+    let mut bench = Bench::open();
+    bench.go(info(1));
+    bench.settle();
+    bench.act(|ui| drop(ui.click("Bắt đầu lớp").expect("the button")));
+    bench.settle();
+    let told = bench.words();
+    bench.tell(Message::Turn(Direction::Undo, None));
+    bench.settle();
+    let words = bench.words();
+    assert!(words.len() == 1 && words[0].starts_with("Đã hoàn tác") && told.len() == 1, "{told:?} {words:?}");
+    bench.tell(Message::Turn(Direction::Redo, None));
+    bench.settle();
+    let words = bench.words();
+    assert!(words.len() == 1 && words[0].starts_with("Đã làm lại"), "{words:?}");
+}
+
+#[test]
 fn a_write_that_changed_nothing_says_so_and_offers_nothing() {
     let mut bench = Bench::open();
     bench.go(info(1));

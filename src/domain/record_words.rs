@@ -625,6 +625,11 @@ pub fn place(table: &str, column: &str) -> usize {
     field.or(line.map(|line| fields.len() + line)).unwrap_or(usize::MAX)
 }
 
+/// The column of a table whose rows only say what happened to another: what happened.
+pub fn event(table: &str) -> Option<&'static str> {
+    (table == "certificate_event").then_some("kind")
+}
+
 /// Whether what stands in a column is told as text that can be searched for.
 pub fn is_shown(table: &str, name: &str) -> bool {
     column(table, name).is_some_and(|words| matches!(words.telling, Plain | Parts))

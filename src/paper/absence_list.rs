@@ -18,13 +18,34 @@ use crate::domain::delegate::DelegateState;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::ClusterId;
 use crate::domain::numbering::Numbered;
+use crate::vietnamese::fold::compare_key;
 use crate::vietnamese::number::sentence_case;
 
 /// What a list of the absent shows.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AbsenceListOptions {
+    /// How it looks.
+    pub look: AbsenceListLook,
     /// What is typed for it.
     pub words: AbsenceListWords,
+}
+
+/// How a list of the absent looks.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AbsenceListLook {
+    /// Under what the absent stand together.
+    pub by: AbsentBy,
+}
+
+/// Under what the absent stand together.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AbsentBy {
+    /// The sitting.
+    #[default]
+    Sitting,
+    /// Their commune or other unit: each stands there once, whatever sittings they missed.
+    Unit,
 }
 
 /// What is typed for a list of the absent.
@@ -59,13 +80,18 @@ impl Kind for AbsenceListOptions {
         let mut findings = Findings::default();
         note_unmarked(&parts, dossier, &mut findings);
         let words = AbsenceWords::of(&dossier.session.details);
-        let sections = parts.iter().map(|part| section(part, dossier, &words, &self.words.remark)).collect();
+        let sections = parts.iter().map(|part| self.section(part, dossier, &words)).collect();
         let info = list::info(NAME, &parts, cluster, dossier);
         Ok((Document { info, body: Body::Flow(sections) }, findings.into_vec()))
     }
 
     fn card(&self, _dossier: &Dossier, _scope: Scope) -> Vec<Item> {
-        vec![remark(at!(self.words.remark))]
+        let ways = [
+            (AbsentBy::Sitting, "window-print-absent-by-sitting"),
+            (AbsentBy::Unit, "window-print-absent-by-unit"),
+        ];
+        let by = at!(self.look.by).chips("window-print-absent-by", ways);
+        vec![by.into(), remark(at!(self.words.remark))]
     }
 }
 
@@ -77,32 +103,126 @@ enum Away<'a> {
     Unmarked,
 }
 
-fn section(part: &ClusterList, dossier: &Dossier, words: &AbsenceWords, remark: &str) -> Section {
-    let turnouts = turnout::of(part, dossier);
-    let mut title = list::title("DANH SÁCH ĐẠI BIỂU VẮNG", part, dossier);
-    list::add_remark(&mut title, remark);
-    let mut blocks = vec![Block::Head(list::head(dossier)), title];
-    blocks.extend(turnouts.iter().map(|one| Block::Paragraph(told(one, words))));
-    let known = || turnouts.iter().filter(|one| one.figures.is_known());
+impl AbsenceListOptions {
+    fn section(&self, part: &ClusterList, dossier: &Dossier, words: &AbsenceWords) -> Section {
+        let turnouts = turnout::of(part, dossier);
+        let mut title = list::title("DANH SÁCH ĐẠI BIỂU VẮNG", part, dossier);
+        list::add_remark(&mut title, &self.words.remark);
+        let mut blocks = vec![Block::Head(list::head(dossier)), title];
+        blocks.extend(turnouts.iter().map(|one| Block::Paragraph(told(one, words))));
+        let known: Vec<&Turnout> = turnouts.iter().filter(|one| one.figures.is_known()).collect();
+        let rows = match self.look.by {
+            AbsentBy::Sitting => by_sitting(part, &known, dossier, words),
+            AbsentBy::Unit => by_unit(part, &known, dossier, words),
+        };
+        if !rows.is_empty() {
+            let columns = columns();
+            let table = Table { columns, rows, row_height: 7.0, text_size: LIST_SIZE, sums: None };
+            blocks.push(Block::Table(table));
+        }
+        let times: usize = known.iter().map(|one| one.figures.away()).sum();
+        let count = match known.len() {
+            0 => String::new(),
+            1 => format!("Danh sách có {times} người vắng."),
+            _ => format!("Danh sách có {times} lượt người vắng."),
+        };
+        blocks.push(Block::Closing(turnout::closing(count, Some(part), dossier)));
+        list::section(NAME, part.name_and_place(dossier), false, blocks)
+    }
+}
+
+/// Who was absent, under each sitting.
+fn by_sitting(part: &ClusterList, known: &[&Turnout], dossier: &Dossier, words: &AbsenceWords) -> Vec<Row> {
     let mut rows = Vec::new();
-    for one in known() {
+    for one in known {
         let (absent, unmarked) = away(part, one, dossier);
         let name = turnout::name(one.sitting);
-        add_group(&mut rows, &format!("{name} – vắng"), &absent, words);
-        add_group(&mut rows, &format!("{name} – chưa điểm danh, chưa tính là vắng"), &unmarked, words);
+        for (name, people) in [
+            (format!("{name} – vắng"), absent),
+            (format!("{name} – chưa điểm danh, chưa tính là vắng"), unmarked),
+        ] {
+            let people = people.into_iter().map(|(row, why)| (row, why.how(words), why.note()));
+            add_group(&mut rows, &name, people.collect());
+        }
     }
-    if !rows.is_empty() {
-        let columns = columns();
-        blocks.push(Block::Table(Table { columns, rows, row_height: 7.0, text_size: LIST_SIZE, sums: None }));
+    rows
+}
+
+/// Who was absent, under each commune or other unit, once with all sittings they missed. The unmarked come last: they are
+/// not absent.
+fn by_unit(part: &ClusterList, known: &[&Turnout], dossier: &Dossier, words: &AbsenceWords) -> Vec<Row> {
+    let (mut absent, mut unmarked): (Vec<Missing>, Vec<Missing>) = (Vec::new(), Vec::new());
+    for one in known {
+        let (gone, open) = away(part, one, dossier);
+        for (all, some) in [(&mut absent, gone), (&mut unmarked, open)] {
+            for (row, why) in some {
+                let at = all.iter().position(|known| known.row.delegate.id == row.delegate.id);
+                let at = at.unwrap_or_else(|| {
+                    all.push(Missing { row, ways: Vec::new(), notes: Vec::new() });
+                    all.len() - 1
+                });
+                all[at].missed(why.how(words), turnout::name(one.sitting), why.note());
+            }
+        }
     }
-    let times: usize = known().map(|one| one.figures.away()).sum();
-    let count = match known().count() {
-        0 => String::new(),
-        1 => format!("Danh sách có {times} người vắng."),
-        _ => format!("Danh sách có {times} lượt người vắng."),
-    };
-    blocks.push(Block::Closing(turnout::closing(count, Some(part), dossier)));
-    list::section(NAME, part.name_and_place(dossier), false, blocks)
+    let is_one = known.len() == 1;
+    let mut absent: Vec<Told> = absent.iter().map(|one| one.told(is_one)).collect();
+    let mut unmarked: Vec<Told> = unmarked.iter().map(|one| one.told(is_one)).collect();
+    // In the order of the list, whatever sitting was missed.
+    let place = |one: &Told| part.rows.iter().position(|row| row.delegate.id == one.0.delegate.id);
+    absent.sort_by_key(place);
+    unmarked.sort_by_key(place);
+    let mut rows = Vec::new();
+    let mut units: Vec<String> = Vec::new();
+    for (row, ..) in &absent {
+        let unit = unit_of(row);
+        if !units.iter().any(|known| compare_key(known) == compare_key(&unit)) {
+            units.push(unit);
+        }
+    }
+    for unit in units {
+        let key = compare_key(&unit);
+        let of_unit = absent.iter().filter(|one| compare_key(&unit_of(&one.0)) == key).cloned().collect();
+        add_group(&mut rows, if unit.is_empty() { "Chưa rõ đơn vị" } else { &unit }, of_unit);
+    }
+    add_group(&mut rows, "Chưa điểm danh, chưa tính là vắng", unmarked);
+    rows
+}
+
+/// The commune or other unit under which somebody stands.
+fn unit_of(row: &Numbered<'_>) -> String {
+    row.delegate.details.group().unwrap_or_default().to_owned()
+}
+
+/// Somebody who missed sittings.
+struct Missing<'a> {
+    row: Numbered<'a>,
+    /// With leave or without, and which sittings so.
+    ways: Vec<(String, Vec<String>)>,
+    notes: Vec<String>,
+}
+
+impl<'a> Missing<'a> {
+    fn missed(&mut self, how: String, sitting: String, note: String) {
+        match self.ways.iter_mut().find(|(known, _)| *known == how) {
+            Some((_, sittings)) => sittings.push(sitting),
+            None => self.ways.push((how, vec![sitting])),
+        }
+        if !note.is_empty() && !self.notes.contains(&note) {
+            self.notes.push(note);
+        }
+    }
+
+    /// In words; where there `is_one` sitting it is not named.
+    fn told(&self, is_one: bool) -> Told<'a> {
+        let way = |(how, sittings): &(String, Vec<String>)| match (is_one, how.as_str()) {
+            (true, how) => how.to_owned(),
+            (false, "") => sittings.join(", "),
+            (false, how) => format!("{how}: {}", sittings.join(", ")),
+        };
+        let ways: Vec<String> = self.ways.iter().map(way).collect();
+        (self.row, ways.join("; "), self.notes.join("; "))
+    }
 }
 
 /// A sitting in one line: its figures, or that nobody marked it.
@@ -133,21 +253,37 @@ fn away<'a>(part: &ClusterList<'a>, one: &Turnout, dossier: &'a Dossier) -> (Row
     (absent, unmarked)
 }
 
-fn add_group(rows: &mut Vec<Row>, name: &str, people: &Rows<'_>, words: &AbsenceWords) {
+/// Somebody, how they were absent, and why.
+type Told<'a> = (Numbered<'a>, String, String);
+
+impl Away<'_> {
+    /// With leave or without.
+    fn how(&self, words: &AbsenceWords) -> String {
+        match self {
+            Self::Absent(mark) => {
+                let excused = mark.is_some_and(|mark| mark.status == AttendanceStatus::Excused);
+                sentence_case(if excused { &words.excused } else { &words.absent })
+            }
+            Self::Unmarked => String::new(),
+        }
+    }
+
+    /// Why.
+    fn note(&self) -> String {
+        match self {
+            Self::Absent(Some(mark)) => mark.note.clone().unwrap_or_default(),
+            Self::Absent(None) | Self::Unmarked => String::new(),
+        }
+    }
+}
+
+fn add_group(rows: &mut Vec<Row>, name: &str, people: Vec<Told<'_>>) {
     if people.is_empty() {
         return;
     }
     rows.push(list::heading(name, Some(people.len())));
-    for (row, why) in people {
+    for (row, how, note) in people {
         let details = &row.delegate.details;
-        let (how, note) = match why {
-            Away::Absent(mark) => {
-                let excused = mark.is_some_and(|mark| mark.status == AttendanceStatus::Excused);
-                let how = if excused { &words.excused } else { &words.absent };
-                (sentence_case(how), mark.and_then(|mark| mark.note.as_deref()))
-            }
-            Away::Unmarked => (String::new(), None),
-        };
         rows.push(Row::Cells {
             cells: vec![
                 Cell::new(row.number.to_string()),
@@ -155,7 +291,7 @@ fn add_group(rows: &mut Vec<Row>, name: &str, people: &Rows<'_>, words: &Absence
                 Cell::new(details.position.as_deref().unwrap_or_default()),
                 Cell::new(details.unit.as_deref().unwrap_or_default()),
                 Cell::new(how),
-                Cell::new(note.unwrap_or_default()),
+                Cell::new(note),
             ],
             struck: false,
             subject: Some(list::subject(row.delegate)),

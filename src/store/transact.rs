@@ -12,6 +12,7 @@ use super::journal::{self, Tracked};
 use super::open::Opened;
 use super::outcome::{Done, Taken};
 use super::seal::Seal;
+use super::watch::Inserted;
 use crate::clock;
 use crate::domain::id::OperationId;
 use crate::sentence::Sentence;
@@ -21,6 +22,12 @@ pub const UNDO_LIMIT: usize = 100;
 
 /// Edits of the same field within this many seconds share a step.
 const JOIN_SECONDS: i64 = 10;
+
+/// Facts of one key within this many seconds share a line of the history.
+const GATHER_SECONDS: i64 = 3600;
+
+/// So many lines are looked through for one that takes in a further fact.
+const GATHER_LINES: i64 = 200;
 
 /// A write about to be made, in the user's words.
 #[derive(Debug, Clone)]
@@ -37,6 +44,8 @@ enum Kind {
     Edit,
     /// Its name in the history.
     Fact,
+    /// The same, in one line with others of its key that were noted in the same hour.
+    Gathered,
     /// Nothing.
     Aside,
 }
@@ -53,8 +62,13 @@ impl Operation {
         Self { kind: Kind::Fact, ..Self::new(label) }
     }
 
+    /// Facts that come by the hundred, such as the marks of a sitting: those of one key share a line, which counts them.
+    pub fn gathered(label: Sentence, key: String) -> Self {
+        Self { kind: Kind::Gathered, ..Self::new(label).joining(key) }
+    }
+
     /// What leaves not even a line in the history: what the program notes by itself,
-    /// such as how a paper was made last, and facts that come by the hundred.
+    /// such as how a paper was made last.
     pub fn untracked() -> Self {
         Self { kind: Kind::Aside, ..Self::new(Sentence::new("")) }
     }
@@ -101,7 +115,7 @@ pub(super) fn transact<T>(
     seal.watch.begin(0);
     let (value, step) = file.write(|connection| match operation.kind {
         Kind::Edit => edit(connection, Journal { tables: &tables, seal: &seal }, operation, work),
-        Kind::Fact => note(connection, &seal, Some(operation), work),
+        Kind::Fact | Kind::Gathered => note(connection, &seal, Some(operation), work),
         Kind::Aside => note(connection, &seal, None, work),
     })?;
     Ok(Done { value, step, touched: seal.watch.take().touched })
@@ -179,11 +193,41 @@ fn note<T>(
     let Step { transaction, now } = open;
     if let Some(operation) = line {
         let added = seal.watch.inserted();
-        let fact = record(&transaction, operation, "fact", "settled", &now)?;
-        about::note_fact(&transaction, fact, &added)?;
+        if operation.kind == Kind::Fact {
+            let fact = record(&transaction, operation, "fact", "settled", &now)?;
+            about::note_fact(&transaction, fact, &added)?;
+        } else if !added.is_empty() {
+            gather(&transaction, operation, &added, &now)?;
+        }
     }
     seal.commit(transaction)?;
     Ok((value, None))
+}
+
+/// Counts facts in the line of their key, or begins one.
+fn gather(connection: &Connection, operation: &Operation, added: &[Inserted], now: &str) -> Result<()> {
+    let mut last = connection.prepare_cached(
+        "SELECT id, at FROM operation
+         WHERE kind = 'fact' AND join_key = ?1 AND id > (SELECT max(id) FROM operation) - ?2
+         ORDER BY id DESC LIMIT 1",
+    )?;
+    let last = last.query_row((&operation.join_key, GATHER_LINES), |row| {
+        Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?))
+    });
+    let line = match last.optional()? {
+        Some((line, at)) if seconds_between(&at, now) <= GATHER_SECONDS => line,
+        _ => {
+            let line = record(connection, operation, "fact", "settled", now)?;
+            about::note_fact(connection, line, added)?;
+            line
+        }
+    };
+    let counted = added.iter().filter(|one| one.table == "attendance_mark");
+    let count: i64 = counted.map(|one| one.last - one.first + 1).sum::<i64>().max(1);
+    let mut counts =
+        connection.prepare_cached("UPDATE operation SET changes = changes + ?2 WHERE id = ?1")?;
+    counts.execute((line, count))?;
+    Ok(())
 }
 
 /// The last row of the journal; they only grow while a write is under way.

@@ -125,3 +125,4 @@ window-delegates-divide-result = { $count } delegates in { $clusters } clusters
 window-delegates-divide-units = { $count } units
 window-delegates-divide-apply = Divide
 window-delegates-announce = Will not come, sends somebody…
+window-delegates-withdrawn-count = Taken off · { $count }

@@ -191,6 +191,24 @@ operation-sitting-opened = Open the attendance of { $half ->
     [evening] { $cluster }, { $day } in the evening, again
    *[other] a sitting again
 }: { $reason }
+operation-marks = Attendance of { $half ->
+    [morning] { $cluster }, { $day } in the morning
+    [afternoon] { $cluster }, { $day } in the afternoon
+    [evening] { $cluster }, { $day } in the evening
+   *[other] a sitting
+}
+operation-marks-retracted = Attendance taken back of { $half ->
+    [morning] { $cluster }, { $day } in the morning
+    [afternoon] { $cluster }, { $day } in the afternoon
+    [evening] { $cluster }, { $day } in the evening
+   *[other] a sitting
+}
+operation-arrival = Add { $name }, who came and was on no list
+operation-substitute = Add { $name }, sent for { $place }
+operation-substitutes = { $count ->
+    [one] Add somebody who was sent for another
+   *[other] Add { $count } who were sent for others
+}
 operation-arrivals = Add { $count } who came and were on no list
 operation-notice = Notice of { $name }
 operation-notice-forgotten = Forget the notice of { $name }

@@ -302,3 +302,6 @@ window-see = Show
 everywhere-paper = Paper of “{ $session }”
 everywhere-setting = Setting
 everywhere-guide = User guide
+window-naming-make = Add
+window-naming-lacks = Give it a name first.
+window-naming-inside = Inside “{ $name }”

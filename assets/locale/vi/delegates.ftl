@@ -122,3 +122,4 @@ window-delegates-divide-result = { $count } đại biểu vào { $clusters } c�
 window-delegates-divide-units = { $count } đơn vị
 window-delegates-divide-apply = Chia cụm
 window-delegates-announce = Báo vắng, cử người thay…
+window-delegates-withdrawn-count = Đã rút tên · { $count }

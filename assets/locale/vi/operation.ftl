@@ -191,7 +191,22 @@ operation-sitting-opened = Mở lại điểm danh { $half ->
     [evening] buổi tối { $day } của { $cluster }
    *[other] một buổi
 }: { $reason }
-operation-arrivals = Ghi { $count } người đến ngoài danh sách
+operation-marks = Điểm danh { $half ->
+    [morning] buổi sáng { $day } của { $cluster }
+    [afternoon] buổi chiều { $day } của { $cluster }
+    [evening] buổi tối { $day } của { $cluster }
+   *[other] một buổi
+}
+operation-marks-retracted = Rút lại điểm danh { $half ->
+    [morning] buổi sáng { $day } của { $cluster }
+    [afternoon] buổi chiều { $day } của { $cluster }
+    [evening] buổi tối { $day } của { $cluster }
+   *[other] một buổi
+}
+operation-arrival = Ghi { $name } đến ngoài danh sách
+operation-substitute = Ghi { $name } đi thay { $place }
+operation-substitutes = Ghi { $count } người đi thay
+operation-arrivals = Ghi { $count } người đến không có trong danh sách
 operation-notice = Ghi báo vắng trước của { $name }
 operation-notice-forgotten = Bỏ báo vắng trước của { $name }
 operation-completion-rule = Đổi quy tắc công nhận của lớp “{ $title }”

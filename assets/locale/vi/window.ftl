@@ -276,3 +276,6 @@ window-see = Xem
 everywhere-paper = Giấy tờ của lớp “{ $session }”
 everywhere-setting = Cài đặt
 everywhere-guide = Hướng dẫn sử dụng
+window-naming-make = Thêm
+window-naming-lacks = Hãy ghi tên trước khi thêm.
+window-naming-inside = Trong “{ $name }”

@@ -29,6 +29,12 @@ pub fn told_with_day(utc: &str, locale: &Locale) -> String {
     }
 }
 
+/// Whether it was on this day, by the clock of this computer.
+pub fn is_on(utc: &str, day: Option<jiff::civil::Date>) -> bool {
+    let time = utc.parse::<jiff::Timestamp>().map(|time| time.to_zoned(jiff::tz::TimeZone::system()));
+    time.is_ok_and(|time| Some(time.date()) == day)
+}
+
 /// The same with day and hour: "25/9/2020 08:05".
 pub fn told_whole(utc: &str) -> String {
     let time = utc.parse::<jiff::Timestamp>().map(|time| time.to_zoned(jiff::tz::TimeZone::system()));

@@ -25,6 +25,8 @@ const PLACES: u8 = 8;
 const STEP: f32 = 12.0;
 /// So much worse it is to lose a button than what is found in other ways, too.
 const MUCH: f32 = 50.0;
+/// And to lose what is being typed in.
+const MOST: f32 = 500.0;
 
 /// Lays it over the page.
 pub fn over<'a, Message: 'a>(
@@ -196,9 +198,8 @@ impl Buttons {
         Self { seen: Vec::new(), field: None, view, entering: None }
     }
 
-    fn see(&mut self, bounds: Rectangle, is_minor: bool) {
+    fn see(&mut self, bounds: Rectangle, weight: f32) {
         let (view, scrolled) = self.view;
-        let weight = if is_minor { 1.0 } else { MUCH };
         let seen = (bounds - scrolled).intersection(&view).filter(|_| bounds.height <= BUTTON);
         self.seen.extend(seen.map(|seen| (seen, weight)));
     }
@@ -233,16 +234,22 @@ impl Operation for Buttons {
         self.field = Some(bounds);
     }
 
-    fn focusable(&mut self, id: Option<&Id>, bounds: Rectangle, _state: &mut dyn Focusable) {
-        // A field is found by what stands over it, too; columns are chosen anywhere in the head of a table.
+    fn focusable(&mut self, id: Option<&Id>, bounds: Rectangle, state: &mut dyn Focusable) {
         let is_field = self.field.take() == Some(bounds);
-        self.see(bounds, is_field || id == Some(&Id::new(COLUMNS)));
+        let weight = match is_field {
+            true if state.is_focused() => MOST,
+            // A field is found by what stands over it, too; columns are chosen anywhere in the head of a table.
+            true => 1.0,
+            false if id == Some(&Id::new(COLUMNS)) => 1.0,
+            false => MUCH,
+        };
+        self.see(bounds, weight);
     }
 
     fn custom(&mut self, _id: Option<&Id>, bounds: Rectangle, state: &mut dyn Any) {
         // What only the mouse reaches, such as a cross.
         if state.is::<Control>() {
-            self.see(bounds, false);
+            self.see(bounds, MUCH);
         }
     }
 }

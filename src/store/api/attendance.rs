@@ -1,7 +1,5 @@
 //! What may be asked of attendance.
 
-use rusqlite::{Connection, OptionalExtension};
-
 use crate::domain::attendance::arrival::Found;
 use crate::domain::attendance::exchange::{Differing, Incoming, Manner, Received};
 use crate::domain::attendance::form::FormContent;
@@ -9,26 +7,21 @@ use crate::domain::attendance::notice::Notice;
 use crate::domain::attendance::package::MarkPackage;
 use crate::domain::attendance::receipt::{NewReceipts, Receipted};
 use crate::domain::attendance::{Attendance, Entered, MadeOn, NewEntry};
-use crate::domain::date::FuzzyDate;
 use crate::domain::id::{ClusterId, DelegateId, EntryId, SessionId, SittingId};
 use crate::sentence::Sentence;
-use crate::store::codec::needed_word;
-use crate::store::error::{Result, StoreError};
 use crate::store::thread::{Pending, Writing};
 use crate::store::transact::Operation;
 use crate::store::{Store, attendance, delegate, mark_exchange, receipt};
-use crate::vietnamese::date::short;
 
 impl Store {
     /// Writes what one Enter, scan or click says, all of it or nothing. Facts and no edits: they are no step, a hundred
     /// of them push no edit out of those that can be undone, and undoing never touches them. An entry that makes delegates
     /// of those who came, or goes on to later sittings, is a step for that part.
     pub fn mark(&self, entry: NewEntry) -> Writing<Entered> {
-        let operation = match entry.is_edit() {
-            true => Operation::new(Sentence::new("operation-arrivals").with("count", entry.arrivals.len())),
-            false => Operation::untracked(),
-        };
-        self.worker.write(move |thread| thread.transact(&operation, |step| attendance::append(step, &entry)))
+        self.worker.write(move |thread| {
+            let operation = attendance::told::operation(&thread.file.connection, &entry)?;
+            thread.transact(&operation, |step| attendance::append(step, &entry))
+        })
     }
 
     /// Writes down what was said before of a delegate, in the place of what was said of the same sittings. Who is `sent`
@@ -61,7 +54,8 @@ impl Store {
     /// Takes an entry back as a whole by a further one; nothing vanishes.
     pub fn retract_entry(&self, entry: EntryId, made_on: MadeOn) -> Writing<()> {
         self.worker.write(move |thread| {
-            thread.transact(&Operation::untracked(), |step| attendance::retract(step, entry, &made_on))
+            let operation = attendance::told::retraction(&thread.file.connection, entry)?;
+            thread.transact(&operation, |step| attendance::retract(step, entry, &made_on))
         })
     }
 
@@ -123,7 +117,8 @@ impl Store {
     /// Closes a sitting: who has no mark at it was absent.
     pub fn close_sitting(&self, sitting: SittingId, made_on: MadeOn) -> Writing<()> {
         self.worker.write(move |thread| {
-            let label = of_sitting(&thread.file.connection, "operation-sitting-closed", sitting)?;
+            let label =
+                attendance::told::of_sitting(&thread.file.connection, "operation-sitting-closed", sitting)?;
             thread.transact(&Operation::fact(label), |step| {
                 attendance::set_closed(step, sitting, true, None, &made_on)
             })
@@ -133,22 +128,12 @@ impl Store {
     /// Opens a sitting again, for a reason.
     pub fn open_sitting(&self, sitting: SittingId, reason: String, made_on: MadeOn) -> Writing<()> {
         self.worker.write(move |thread| {
-            let label = of_sitting(&thread.file.connection, "operation-sitting-opened", sitting)?;
+            let label =
+                attendance::told::of_sitting(&thread.file.connection, "operation-sitting-opened", sitting)?;
             let label = label.with("reason", reason.as_str());
             thread.transact(&Operation::fact(label), |step| {
                 attendance::set_closed(step, sitting, false, Some(&reason), &made_on)
             })
         })
     }
-}
-
-/// A label that names a sitting: its half of the day, its day and its cluster.
-fn of_sitting(connection: &Connection, id: &str, sitting: SittingId) -> Result<Sentence> {
-    let sql = "SELECT cluster.name, sitting.date, sitting.half
-               FROM sitting JOIN cluster ON cluster.id = cluster_id WHERE sitting.id = ?1";
-    let found = connection.prepare_cached(sql)?.query_row([sitting.0], |row| {
-        Ok((row.get::<_, String>(0)?, needed_word::<FuzzyDate>(row, "date")?, row.get::<_, String>(2)?))
-    });
-    let (cluster, date, half) = found.optional()?.ok_or(StoreError::Conflict)?;
-    Ok(Sentence::new(id).with("cluster", cluster).with("day", short(date)).with("half", half))
 }

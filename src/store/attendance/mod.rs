@@ -3,6 +3,7 @@
 mod arrivals;
 pub(super) mod notices;
 pub(super) mod scans;
+pub(in crate::store) mod told;
 pub(super) mod turnout;
 
 use std::collections::HashSet;

@@ -109,6 +109,26 @@ fn keys_of_their_own_say_what_else_somebody_is_and_the_rest_came() {
 }
 
 #[test]
+fn one_mark_is_taken_back_by_the_menu_of_its_row() {
+    let mut window = window();
+    let all = delegates(&window);
+    enter(&mut window, "1");
+    let marked = |window: &Window| all.iter().filter(|one| status(window, one).is_some()).count();
+    let first =
+        all.iter().find(|one| status(&window, one).is_some()).expect("marked").details.full_name.clone();
+    enter(&mut window, "2");
+    assert_eq!(marked(&window), 2);
+    // Not the last that was marked, but the one that is meant.
+    window.act(|ui| {
+        let _ = ui.click(first.as_str()).expect("the row");
+    });
+    window.shortcut(Shortcut::Menu);
+    window.click("Bỏ lượt điểm danh này");
+    assert_eq!(marked(&window), 1);
+    assert!(all.iter().all(|one| one.details.full_name != first || status(&window, one).is_none()));
+}
+
+#[test]
 fn a_sitting_is_closed_after_a_question_and_opened_again_for_a_reason() {
     let mut window = window();
     let all = delegates(&window);

@@ -1,9 +1,10 @@
 //! The list of a session in the window: find, edit, add, move, withdraw, divide,
 //! fix, and a list that is looked at before it is imported.
 
-use crate::support::window::Window;
+use crate::support::window::{Window, settings};
 use iced::keyboard::key::Named;
 use iced_test::selector::id;
+use taphuan::app::screen::{Route, Tab};
 use taphuan::app::{Heard, Shortcut};
 use taphuan::domain::cluster::ClusterDetails;
 use taphuan::domain::delegate::{Delegate, NewDelegate};
@@ -59,6 +60,37 @@ fn a_field_of_the_panel_saves_by_itself() {
     assert_eq!(changed.details.birth.map(|birth| birth.to_string()).as_deref(), Some("1969"));
     assert_eq!(changed.details.unit.as_deref(), Some("Xã C"));
     assert!(window.shows("Xã C"), "the table shows it, too");
+}
+
+/// Where a name stands in the window.
+fn height_of(window: &Window, name: &str) -> f32 {
+    let mut ui = iced_test::Simulator::with_size(settings(), window.size, window.app.view());
+    ui.find(name).unwrap_or_else(|error| panic!("{name}: {error}")).bounds().y
+}
+
+#[test]
+fn a_row_stands_where_it_stood_while_its_name_is_edited() {
+    let mut window = open();
+    let before = height_of(&window, "Lê Thị An");
+    assert!(before < height_of(&window, "Nguyễn Văn Bình"));
+    window.click("Lê Thị An");
+    window.type_into("delegate-name", "Lê Thị Vân");
+    assert_eq!(height_of(&window, "Lê Thị Vân"), before, "the next press hits the same row");
+    window.go(Route::Home);
+    window.go(Route::Session(SESSION, Tab::Delegates));
+    assert!(height_of(&window, "Lê Thị Vân") > height_of(&window, "Nguyễn Văn Bình"), "opened anew");
+}
+
+#[test]
+fn who_was_taken_off_is_found_by_a_choice_of_its_own() {
+    let mut window = open();
+    window.press("delegates-fix");
+    window.click("Trần Cường");
+    window.press("delegate-remove");
+    window.go(Route::Home);
+    window.go(Route::Session(SESSION, Tab::Delegates));
+    window.click("Đã rút tên · 1");
+    assert!(window.shows("Trần Cường") && !window.shows("Lê Thị An"));
 }
 
 #[test]

@@ -3,9 +3,14 @@
 use iced::keyboard::{Key, Modifiers, key::Named};
 use taphuan::app::Shortcut;
 use taphuan::app::screen::{HistoryOf, Route, Tab};
+use taphuan::domain::attendance::arrival::{Arrival, Part};
+use taphuan::domain::attendance::{AttendanceStatus, MadeOn, NewEntry, NewMark, Way};
+use taphuan::domain::cluster::{HalfDay, SittingDetails};
+use taphuan::domain::delegate::NewDelegate;
 use taphuan::domain::id::{PersonId, SessionId};
 use taphuan::domain::session::SessionDetails;
-use taphuan::store::{Access, Store};
+use taphuan::locale::Language;
+use taphuan::store::{Access, HistoryFilter, HistoryKind, Store};
 
 use crate::support::store::{person, small_session, step};
 use crate::support::window::{Window, key_event};
@@ -131,4 +136,44 @@ fn what_is_gone_is_said_to_be_gone() {
     assert!(window.shows("Chỉ về: (không còn)"));
     window.go(Route::History(HistoryOf::Session(SessionId(9_999))));
     assert!(window.shows("Không tìm thấy gì"));
+}
+
+#[test]
+fn marks_of_a_sitting_stand_in_one_line_and_who_was_sent_is_no_walk_in() {
+    let mut window = Window::open(|store| {
+        store.plant(step("operation-sample"), vec![small_session()]).wait().expect("planted");
+        let dossier = store.dossier(SessionId(1)).wait().expect("dossier");
+        let cluster = &dossier.clusters[0];
+        let date = "2026-11-28".parse().expect("a day");
+        let half = HalfDay::Morning;
+        let details = SittingDetails { date, half, starts: None, ends: None, programme: Vec::new() };
+        let sitting = store.add_sitting(cluster.id, details).wait().expect("added");
+        let all: Vec<_> = dossier.delegates.iter().filter(|one| one.cluster == Some(cluster.id)).collect();
+        for one in &all {
+            let marks = vec![NewMark::new(one.id, sitting, AttendanceStatus::Present)];
+            let entry = NewEntry::new(SessionId(1), Way::Name, MadeOn::default(), marks);
+            store.mark(entry).wait().expect("marked");
+        }
+        let sent = Arrival {
+            who: NewDelegate::Unknown(person("Lê Thay", 1980, "Xã Tam Lộc")),
+            cluster: cluster.id,
+            part: Part::Substitute(vec![all[0].id]),
+            sittings: vec![sitting],
+        };
+        let mut entry = NewEntry::new(SessionId(1), Way::Name, MadeOn::default(), Vec::new());
+        entry.arrivals = vec![sent];
+        store.mark(entry).wait().expect("marked");
+    });
+    window.go(Route::History(HistoryOf::All));
+    let dossier = window.store().dossier(SessionId(1)).wait().expect("dossier");
+    let cluster = &dossier.clusters[0];
+    let first = dossier.delegates.iter().find(|one| one.cluster == Some(cluster.id)).expect("listed");
+    assert!(window.shows(&format!("Ghi Lê Thay đi thay {}", first.details.full_name)));
+    let filter = HistoryFilter { kind: Some(HistoryKind::Facts), ..HistoryFilter::default() };
+    let page = window.store().history_page(filter, Language::Vietnamese, None, 50).wait().expect("lines");
+    let marks: Vec<_> = page.entries.iter().filter(|one| one.label.id == "operation-marks").collect();
+    let listed = dossier.delegates.iter().filter(|one| one.cluster == Some(cluster.id)).count();
+    assert_eq!(marks.len(), 1, "one line for the sitting");
+    assert_eq!(marks[0].changes, listed - 1, "it counts them");
+    assert_eq!(marks[0].sessions.len(), 1, "and says of which session they are");
 }

@@ -4,10 +4,13 @@
 use std::path::{Path, PathBuf};
 
 use crate::support::store::{small_session, step};
-use crate::support::window::Window;
-use taphuan::app::screen::Route;
-use taphuan::app::screen::Tab;
-use taphuan::app::{Heard, Message, Shortcut};
+use crate::support::window::{Window, settings};
+use iced_test::Simulator;
+use iced_test::selector::id;
+use taphuan::app::screen::session::{self, delegates};
+use taphuan::app::screen::{Route, Tab};
+use taphuan::app::theme::space::ROW;
+use taphuan::app::{Heard, Message, ScreenMessage, Shortcut};
 use taphuan::domain::id::SessionId;
 
 const SESSION: SessionId = SessionId(1);
@@ -57,6 +60,48 @@ fn drop_on(window: &mut Window, files: &[PathBuf]) {
     for file in files {
         let task = window.app.update(Message::Heard(Heard::Dropped(file.clone())));
         window.carry_out(task);
+    }
+}
+
+/// How many rows have room in the table.
+fn rows_in_view(window: &Window) -> usize {
+    let mut ui = Simulator::with_size(settings(), window.size, window.app.view());
+    let room = ui.find(id("import-rows")).expect("rows").bounds().height;
+    (room / ROW) as usize
+}
+
+#[test]
+fn four_rows_are_in_view_in_the_smallest_window_and_what_has_no_room_folds() {
+    let folder = tempfile::tempdir().expect("folder");
+    let workbook = workbook(folder.path());
+    let both = lists(folder.path());
+    let people = (0..9).map(|at| format!("{at}. Lê Văn Tư, 19{at}0, trưởng thôn {at}")).collect::<Vec<_>>();
+    let message = format!("Xã Tam Lộc gửi danh sách:\n{}\n10. Võ Thị Năm, 1960 (xin rút)", people.join("\n"));
+    let pasted = Message::Screen(ScreenMessage::Session(session::Message::Delegates(
+        delegates::Message::Pasted(Some(message)),
+    )));
+    let open = |sent: Option<&[PathBuf]>, size: (f32, f32)| {
+        let mut window = window();
+        window.resize(size.0, size.1);
+        match sent {
+            Some(files) => drop_on(&mut window, files),
+            None => {
+                let task = window.app.update(pasted.clone());
+                window.carry_out(task);
+            }
+        }
+        window
+    };
+    for sent in [Some(&both[..1]), Some(&both[..]), Some(&[workbook][..]), None] {
+        for size in [(682.0, 420.0), (910.0, 465.0), (819.0, 504.0), (1024.0, 630.0), (1366.0, 698.0)] {
+            let rows = rows_in_view(&open(sent, size));
+            assert!(rows >= 4, "{sent:?} {size:?}: {rows}");
+        }
+        let mut window = open(sent, (682.0, 420.0));
+        window.press("import-wishes");
+        assert!(window.has("import-add-units") && !window.has("import-rows"), "{sent:?}");
+        window.press("import-wishes");
+        assert!(window.has("import-rows"));
     }
 }
 

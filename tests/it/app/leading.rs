@@ -1,16 +1,19 @@
 //! The window leads: what comes next, what is missing, where one is, and what a row offers; and it
 //! forgives: nothing typed is lost by a press beside it.
 
+use crate::support::store::{small_session, step};
 use crate::support::window::Window;
 use iced::keyboard::key::Named;
 use iced::{Event, mouse};
 use iced_test::selector::id;
 use taphuan::app::screen::{Route, Tab};
 use taphuan::app::{Heard, Shortcut};
+use taphuan::domain::attendance::{AttendanceStatus, MadeOn, NewEntry, NewMark, Way};
+use taphuan::domain::cluster::{HalfDay, SittingDetails};
 use taphuan::domain::delegate::NewDelegate;
 use taphuan::domain::id::SessionId;
 use taphuan::domain::person::PersonDetails;
-use taphuan::domain::session::SessionDetails;
+use taphuan::domain::session::{SessionDetails, SessionState};
 use taphuan::store::Store;
 
 /// The session of the window.
@@ -42,6 +45,26 @@ fn after_a_session_is_made_its_next_step_is_said_and_leads_on() {
     assert!(window.has("take-next-step"));
     window.go(Route::Session(SESSION, Tab::Delegates));
     assert!(!window.has("take-next-step"), "an empty list says itself how it is filled");
+}
+
+#[test]
+fn a_session_with_marks_is_not_silently_said_to_be_prepared() {
+    let mut window = Window::open(|store| {
+        store.plant(step("operation-sample"), vec![small_session()]).wait().expect("planted");
+        let dossier = store.dossier(SESSION).wait().expect("dossier");
+        let (one, cluster) = (&dossier.delegates[0], dossier.clusters[0].id);
+        let date = "2099-11-28".parse().expect("a day");
+        let details =
+            SittingDetails { date, half: HalfDay::Morning, starts: None, ends: None, programme: Vec::new() };
+        let sitting = store.add_sitting(cluster, details).wait().expect("added");
+        let marks = vec![NewMark::new(one.id, sitting, AttendanceStatus::Present)];
+        store.mark(NewEntry::new(SESSION, Way::Name, MadeOn::default(), marks)).wait().expect("marked");
+    });
+    window.go(Route::Session(SESSION, Tab::Info));
+    assert!(window.shows("Lớp vẫn ghi là đang chuẩn bị"));
+    window.press("take-next-step");
+    let state = window.store().sessions().wait().expect("sessions")[0].state;
+    assert_eq!(state, SessionState::Running);
 }
 
 #[test]

@@ -72,7 +72,16 @@ fn who_is_called_otherwise_by_now_is_marked_and_corrected_to_the_list() {
     window.click("Sổ cấp");
     let differing = |line: &&RegisterLine| line.listed.is_some();
     assert_eq!(lines(&window).iter().filter(differing).count(), 1, "the others say what the list says");
+    // In the smallest windows, too, the row says what became of it.
+    for size in [(682.0, 420.0), (1024.0, 630.0), (1366.0, 698.0)] {
+        window.resize(size.0, size.1);
+        let says = |words| window.shows(words);
+        assert!(says("khác danh sách") && says("Có số") || says("Có số · khác danh sách"), "{size:?}");
+    }
     choose(&mut window, 1);
+    window.resize(1024.0, 630.0);
+    assert!(window.shows("khác danh sách") && window.shows("Có số"), "beside the panel, too");
+    window.resize(1366.0, 768.0);
     assert!(window.shows("Danh sách nay ghi khác: Họ và tên: Võ Thị Bẩy"));
     // The fields say it already; only why is left to tell.
     window.press("cert-correct");
@@ -94,7 +103,14 @@ fn several_are_handed_out_and_one_issued_again() {
 
     choose(&mut window, 1);
     let name = lines(&window)[0].copy.name.clone();
+    let all = lines(&window);
+    let last =
+        all.iter().filter(|line| line.book == all[0].book).max_by_key(|line| line.number).expect("one");
+    let number = last.number.expect("a number");
+    let next = last.printed_number.replacen(&number.to_string(), &(number + 1).to_string(), 1);
     window.press("cert-reissue");
+    let told = format!("Giấy cũ bị thu hồi. Giấy mới lấy số {next}.");
+    assert!(window.shows(&told), "which number it gets: {told}");
     window.press("cert-save");
     assert!(
         window.shows("Chưa ghi lý do. Hãy ghi lý do, để sau này tra sổ cấp biết vì sao."),
@@ -106,6 +122,7 @@ fn several_are_handed_out_and_one_issued_again() {
     assert!(matches!(after[0].state, CertificateState::Withdrawn(_)), "{:?}", after[0].state);
     let anew = after.iter().find(|line| line.reissue_of == Some(after[0].id)).expect("another one");
     assert_eq!(anew.copy.name, name);
+    assert_eq!(anew.printed_number, next);
     assert!(window.shows("Ghi sai tên đệm"), "its history tells why");
 }
 

@@ -40,11 +40,14 @@ fn an_empty_library_says_what_to_do_and_is_filled() {
     let mut window = open(|_| {});
     assert!(window.shows("Kho chuyên đề còn trống"));
     window.press("topic-add");
-    window.type_into("topic-title", "Công tác giám sát");
+    window.shortcut(Shortcut::Escape);
+    assert_eq!(tree(&window), [""; 0], "nothing is made before it has a name");
+    window.press("topic-add");
+    window.type_into("new-name", "Công tác giám sát");
     window.type_into("topic-label", "Một là");
     window.type_into("topic-minutes", "60");
     window.press("topic-add-part");
-    window.type_into("topic-title", "Quy định 124");
+    window.type_into("new-name", "Quy định 124");
     assert_eq!(tree(&window), ["Công tác giám sát", " Quy định 124"]);
     let topic = &library(&window).topics[0].details.clone();
     assert_eq!((topic.label.as_deref(), topic.minutes), (Some("Một là"), Some(60)));

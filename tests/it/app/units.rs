@@ -57,12 +57,18 @@ fn keys(window: &mut Window, keys: &[(Named, bool)]) {
 fn an_empty_registry_says_what_to_do_and_is_filled() {
     let mut window = open(|_| {});
     assert!(window.shows("Chưa có đơn vị nào"));
+    // Nothing is made before it has a name.
     window.press("unit-add");
-    window.type_into("unit-name", "Xã Tam Đại");
+    window.press("new-make");
+    assert!(window.shows("Hãy ghi tên trước khi thêm."));
+    window.shortcut(Shortcut::Escape);
+    assert!(tree(&window).units().is_empty());
+    window.press("unit-add");
+    window.type_into("new-name", "Xã Tam Đại");
     window.type_into("unit-code", "20341");
     window.type_into("unit-from", "1/7/2025");
     window.press("unit-add-inside");
-    window.type_into("unit-name", "Thôn Trung Đàn");
+    window.type_into("new-name", "Thôn Trung Đàn");
     assert_eq!(lines(&window), ["Xã Tam Đại 0", " Thôn Trung Đàn 0"]);
     let units = tree(&window);
     let (commune, hamlet) = (&units.units()[0].fields, &units.units()[1].fields);

@@ -14,6 +14,7 @@ use taphuan::domain::dossier::Dossier;
 use taphuan::domain::id::{ClusterId, DelegateId, EntryId, MarkId, PersonId, SittingId};
 use taphuan::domain::numbering::{Numbered, numbered};
 use taphuan::domain::session::SessionKind;
+use taphuan::paper::absence_list::AbsentBy;
 use taphuan::paper::allowance_receipt::{Per, Stage};
 use taphuan::paper::{Fact, Finding, Format, Made, Options, PaperKind, make, make_as};
 use taphuan::vietnamese::number::grouped;
@@ -193,6 +194,21 @@ fn without_marks_papers_say_so_and_print_no_zeros() {
     }
     let text = said(PaperKind::AbsenceList, &dossier, &Options::default());
     assert!(text.contains("Sáng 25/9/2020: chưa điểm danh, không nêu ai vắng."), "{text}");
+}
+
+#[test]
+fn the_absent_stand_once_under_their_unit_where_that_is_wished() {
+    let mut dossier = session(20, 1, 2);
+    dossier.attendance = Marks::new()
+        .sitting(&dossier, 0, 0, &[Absent, Excused], Some(Present))
+        .sitting(&dossier, 0, 1, &[Absent], Some(Present))
+        .attendance();
+    let mut options = Options::default();
+    options.absence_list.look.by = AbsentBy::Unit;
+    let text = said(PaperKind::AbsenceList, &dossier, &options);
+    assert!(!text.contains("– vắng –"), "no sitting is a heading: {text}");
+    assert!(text.contains("Sáng 25/9/2020, Chiều 25/9/2020"), "one row tells both: {text}");
+    assert!(text.contains("Danh sách có 3 lượt người vắng."), "{text}");
 }
 
 #[test]

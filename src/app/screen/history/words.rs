@@ -96,7 +96,14 @@ fn inside(word: &str) -> String {
     letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
 
-/// A row and what became of it: "Sửa đại biểu Nguyễn Thị Hoa".
+/// A word as it stands where a sentence begins.
+fn beginning(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// A row and what became of it: "Sửa đại biểu Nguyễn Thị Hoa"; of a row that says what happened to another that:
+/// "Giấy chứng nhận Nguyễn Thị Hoa: đã hủy".
 pub(super) fn row(row: &ChangedRow, context: Context<'_>) -> String {
     let what = record_words::table(&row.table).map(|id| inside(&context.t(id))).unwrap_or_default();
     let what = match &row.name {
@@ -105,12 +112,23 @@ pub(super) fn row(row: &ChangedRow, context: Context<'_>) -> String {
         }
         None => what,
     };
+    if let Some(event) = event(row, context) {
+        let whole = Sentence::new("window-history-event").with("what", beginning(&what));
+        return context.say(&whole.with("event", inside(&event)));
+    }
     let sentence = match row.fate {
         RowFate::Added => Sentence::new("window-history-added"),
         RowFate::Changed => Sentence::new("window-history-changed"),
         RowFate::Deleted => Sentence::new("window-history-deleted"),
     };
     context.say(&sentence.with("what", what))
+}
+
+/// What happened to another row, where this one says it.
+fn event(row: &ChangedRow, context: Context<'_>) -> Option<String> {
+    let kind = record_words::event(&row.table).filter(|_| row.fate == RowFate::Added)?;
+    let field = row.fields.iter().find(|field| field.column == kind)?;
+    Some(value(&field.after, record_words::column(&row.table, kind)?, context))
 }
 
 /// A field before and after, in words.
@@ -138,8 +156,9 @@ fn says_something(row: &ChangedRow, field: &ChangedField) -> bool {
     let FieldValue::Plain(value) = value else { return true };
     let is_name = row.name.is_some() && row.name.as_deref() == value.as_str();
     let words = record_words::column(&row.table, &field.column);
+    let is_event = record_words::event(&row.table) == Some(field.column.as_str());
     let is_no = words.is_some_and(|words| matches!(words.telling, Telling::YesNo("history-yes", _)));
-    !(is_name || is_no && value.as_i64() == Some(0))
+    !(is_name || is_event || is_no && value.as_i64() == Some(0))
 }
 
 fn told(row: &ChangedRow, field: &ChangedField, context: Context<'_>) -> Option<Told> {

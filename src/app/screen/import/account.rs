@@ -4,7 +4,7 @@
 use iced::widget::{column, row};
 use iced::{Alignment, Element, Length};
 
-use super::file::Stage;
+use super::file::{File, Stage};
 use super::{Message, State};
 use crate::app::import::Prepared;
 use crate::app::line_words;
@@ -12,6 +12,7 @@ use crate::app::screen::Context;
 use crate::app::theme::palette::Tone;
 use crate::app::theme::space;
 use crate::app::theme::text::{body, small, strong};
+use crate::app::widget::select::select;
 use crate::app::widget::table::{Cell, Column, Width, table};
 use crate::app::widget::{card, chip};
 use crate::domain::list::{LineKind, ListLine, PlannedRow, RowKind};
@@ -35,13 +36,15 @@ pub enum Part {
     Remarks,
     /// Files that give no list.
     Refused,
+    /// Whose list it is, its letters, and what holds for all rows: where a low page has no room for them beside the rows.
+    Wishes,
 }
 
 impl Part {
     /// Whether a row stands in it.
     pub(super) fn holds(self, row: &PlannedRow) -> bool {
         match self {
-            Self::People => true,
+            Self::People | Self::Wishes => true,
             Self::Kind(kind) => !row.is_doubtful() && row.outcome.kind() == kind,
             Self::Doubtful => row.is_doubtful(),
             Self::Lines(_) | Self::Around | Self::Remarks | Self::Refused => false,
@@ -63,6 +66,23 @@ impl Part {
     }
 }
 
+/// A part, and how much there is in it.
+struct Counted {
+    label: String,
+    part: Part,
+    tone: Tone,
+}
+
+/// The parts of the lists.
+struct Parts {
+    /// What the lines are.
+    of_lines: Vec<Counted>,
+    /// What becomes of the people, where that differs.
+    of_people: Vec<Counted>,
+    /// Whether a line names several people.
+    has_several: bool,
+}
+
 /// Kinds of lines that are no people, in the order they are told.
 const OTHERS: [LineKind; 4] = [LineKind::NotUnderstood, LineKind::LeftOut, LineKind::Group, LineKind::Note];
 
@@ -75,77 +95,118 @@ const KINDS: [RowKind; 4] = [RowKind::New, RowKind::Update, RowKind::Same, RowKi
 impl State {
     /// The account in one line of parts: a press opens one.
     pub(super) fn account<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
-        let rows = || self.lists().flat_map(|(_, prepared)| &prepared.plan.rows[self.places(prepared)]);
-        let lines = || self.lists().flat_map(|(_, prepared)| self.lines(prepared));
-        let doubtful = rows().filter(|row| row.is_doubtful()).count();
-        let chip = |label: String, part: Part, tone: Tone| -> Element<'a, Message> {
-            chip::choice(label, self.part == part, tone, Message::Opened(part)).into()
+        let Parts { of_lines, of_people, has_several } = self.parts(context);
+        let chip = |one: Counted| -> Element<'a, Message> {
+            chip::choice(one.label, self.part == one.part, one.tone, Message::Opened(one.part)).into()
         };
         let mut parts = vec![small(self.all_lines(context)).into()];
+        parts.extend(of_lines.into_iter().map(chip));
+        parts.extend(has_several.then(|| small(context.t("window-import-several-in-line")).into()));
+        if !of_people.is_empty() {
+            parts.push(small("·").into());
+            parts.extend(of_people.into_iter().map(chip));
+        }
+        let told = self.only_remark().map(|one| small(context.say(one)).width(Length::Fill));
+        if told.is_none() {
+            parts.extend(self.counted_remarks(context).map(chip));
+        }
+        parts.extend(self.counted_refused(context).map(chip));
+        parts.extend(self.asks_whose(context));
+        let account =
+            row(parts).spacing(space::S).align_y(Alignment::Center).wrap().vertical_spacing(space::XS);
+        column![account].push(told).spacing(space::XS).into()
+    }
+
+    /// The account as a list to choose from, where there is room for one line.
+    pub(super) fn account_in_short<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
+        let Parts { of_lines, of_people, .. } = self.parts(context);
+        let further = self.counted_remarks(context).into_iter().chain(self.counted_refused(context));
+        let all: Vec<Counted> = of_lines.into_iter().chain(of_people).chain(further).collect();
+        let doubtful = all.iter().find(|one| one.part == Part::Doubtful).map(|one| one.label.clone());
+        let options = all.into_iter().map(|one| match (one.part, &doubtful) {
+            // Those who need a look are told though the list is closed.
+            (Part::People, Some(doubtful)) => (one.part, format!("{} · {doubtful}", one.label)),
+            _ => (one.part, one.label),
+        });
+        select(options, Some(&self.part))
+            .id("import-part")
+            .placeholder(self.all_lines(context).trim_end_matches(':'))
+            .on_choose(Message::Opened)
+            .into()
+    }
+
+    /// All parts in which there is something.
+    fn parts(&self, context: Context<'_>) -> Parts {
+        let rows = || self.lists().flat_map(|(_, prepared)| &prepared.plan.rows[self.places(prepared)]);
+        let lines = || self.lists().flat_map(|(_, prepared)| self.lines(prepared));
+        let counted = |label: String, part: Part, tone: Tone| Counted { label, part, tone };
+        let doubtful = rows().filter(|row| row.is_doubtful()).count();
         let sure = rows().count() - doubtful;
-        parts.push(chip(context.count("window-import-people", sure), Part::People, Tone::Neutral));
+        let mut of_lines =
+            vec![counted(context.count("window-import-people", sure), Part::People, Tone::Neutral)];
         if doubtful > 0 {
             let label = context.count("window-import-in-doubt", doubtful);
-            parts.push(chip(label, Part::Doubtful, Tone::Amber));
+            of_lines.push(counted(label, Part::Doubtful, Tone::Amber));
         }
         for kind in OTHERS {
             let count = lines().filter(|line| line.kind == kind).count();
             if count > 0 {
                 let tone = if kind == LineKind::NotUnderstood { Tone::Amber } else { Tone::Neutral };
                 let label = format!("{count} {}", context.t(line_words::kind(kind.code())).to_lowercase());
-                parts.push(chip(label, Part::Lines(kind), tone));
+                of_lines.push(counted(label, Part::Lines(kind), tone));
             }
+        }
+        let around = lines().filter(|line| Part::Around.holds_line(line)).count();
+        if around > 0 {
+            let label = context.count("window-import-around", around);
+            of_lines.push(counted(label, Part::Around, Tone::Neutral));
         }
         // Then there are more people than lines, and the sum would seem wrong.
         let holds_people = |line: &&ListLine| {
             line.cell.is_none() && matches!(line.kind, LineKind::Person | LineKind::Doubtful)
         };
         let has_several = rows().count() > lines().filter(holds_people).count();
-        let around = lines().filter(|line| Part::Around.holds_line(line)).count();
-        if around > 0 {
-            parts.push(chip(context.count("window-import-around", around), Part::Around, Tone::Neutral));
-        }
-        parts.extend(has_several.then(|| small(context.t("window-import-several-in-line")).into()));
-        let counted = KINDS.map(|kind| (kind, rows().filter(|row| Part::Kind(kind).holds(row)).count()));
+        let kinds = KINDS.map(|kind| (kind, rows().filter(|row| Part::Kind(kind).holds(row)).count()));
         // Where all are new, it says nothing more than how many there are.
-        if counted.iter().any(|(kind, count)| *kind != RowKind::New && *count > 0) {
-            parts.push(small("·").into());
-            for (kind, count) in counted.into_iter().filter(|(_, count)| *count > 0) {
-                let (words, tone) = kind_words(kind);
-                parts.push(chip(
-                    context.say(&Sentence::new(words).with("count", count)),
-                    Part::Kind(kind),
-                    tone,
-                ));
-            }
-        }
-        let remarks: Vec<(usize, &Sentence)> = self.remarks().collect();
-        let told = match remarks.as_slice() {
-            [(_, one)] if self.file_at().is_some() => Some(small(context.say(one)).width(Length::Fill)),
-            _ => None,
-        };
-        if !remarks.is_empty() && told.is_none() {
-            let label = context.count("window-import-remarks", remarks.len());
-            parts.push(chip(label, Part::Remarks, Tone::Amber));
-        }
-        let refused = self.shown().filter(|(_, file)| matches!(file.stage, Stage::Refused(_))).count();
-        if refused > 0 {
-            parts.push(chip(
-                context.count("window-import-files-refused", refused),
-                Part::Refused,
-                Tone::Amber,
-            ));
-        }
-        // Whose a list is can only be said file by file.
-        let asked = self.files.iter().position(|file| file.prepared().is_some_and(lacks_sender));
-        if let (None, Some(first)) = (self.file_at(), asked) {
-            let count = self.lists().filter(|(_, prepared)| lacks_sender(prepared)).count();
-            let label = context.count("window-import-files-whose", count);
-            parts.push(chip::choice(label, false, Tone::Amber, Message::FileChosen(Some(first))).into());
-        }
-        let account =
-            row(parts).spacing(space::S).align_y(Alignment::Center).wrap().vertical_spacing(space::XS);
-        column![account].push(told).spacing(space::XS).into()
+        let tells = kinds.iter().any(|(kind, count)| *kind != RowKind::New && *count > 0);
+        let of_people = kinds.into_iter().filter(|(_, count)| tells && *count > 0).map(|(kind, count)| {
+            let (words, tone) = kind_words(kind);
+            counted(context.say(&Sentence::new(words).with("count", count)), Part::Kind(kind), tone)
+        });
+        Parts { of_lines, of_people: of_people.collect(), has_several }
+    }
+
+    /// The remark, where there is one and it is known of which file.
+    fn only_remark(&self) -> Option<&Sentence> {
+        let mut remarks = self.remarks();
+        let (_, first) = remarks.next()?;
+        (remarks.next().is_none() && self.file_at().is_some()).then_some(first)
+    }
+
+    fn counted_remarks(&self, context: Context<'_>) -> Option<Counted> {
+        let count = self.remarks().count();
+        let label = || context.count("window-import-remarks", count);
+        (count > 0).then(|| Counted { label: label(), part: Part::Remarks, tone: Tone::Amber })
+    }
+
+    fn counted_refused(&self, context: Context<'_>) -> Option<Counted> {
+        let count = self.shown().filter(|(_, file)| matches!(file.stage, Stage::Refused(_))).count();
+        let label = || context.count("window-import-files-refused", count);
+        (count > 0).then(|| Counted { label: label(), part: Part::Refused, tone: Tone::Amber })
+    }
+
+    /// Whose a list is can only be said file by file: leads to the first of which it is not known.
+    pub(super) fn asks_whose<'a>(&self, context: Context<'a>) -> Option<Element<'a, Message>> {
+        let first = self.files.iter().position(|file| file.prepared().is_some_and(lacks_sender));
+        let (None, Some(first)) = (self.file_at(), first) else { return None };
+        let count = self.lists().filter(|(_, prepared)| lacks_sender(prepared)).count();
+        let label = context.count("window-import-files-whose", count);
+        Some(chip::choice(label, false, Tone::Amber, Message::FileChosen(Some(first))).into())
+    }
+
+    /// Whether it must still be said of the one file whose list it is.
+    pub(super) fn lacks_sender(&self) -> bool {
+        self.only().and_then(File::prepared).is_some_and(lacks_sender)
     }
 
     /// Where the lists contradict themselves or the session, each with its file.

@@ -5,16 +5,16 @@ use iced::{Alignment, Element, Length};
 
 use super::file::{self, File, Stage};
 use super::found::LEAST;
-use super::{Message, State};
+use super::{Message, Part, State};
 use crate::app::icon::Icon;
 use crate::app::import::Prepared;
 use crate::app::screen::{Context, Header};
-use crate::app::theme::palette;
+use crate::app::theme::palette::{self, Tone};
 use crate::app::theme::text::{Role, one_line, small};
 use crate::app::theme::{space, style};
 use crate::app::widget::field::field;
 use crate::app::widget::select::select;
-use crate::app::widget::{button, empty};
+use crate::app::widget::{button, card, chip, empty};
 use crate::domain::list::{Choice, ListEncoding, PlannedRow, RowOutcome};
 use crate::sentence::Sentence;
 
@@ -63,7 +63,9 @@ impl State {
                 None => self.lines_of(context),
             },
         };
-        column![self.source(context)]
+        let source = (!is_low(context) || !self.is_ready()).then(|| self.source(context));
+        column![]
+            .push(source)
             .push(self.writing.as_ref().and_then(|writing| writing.view(context)))
             .push(page)
             .spacing(space::M)
@@ -89,6 +91,14 @@ impl State {
         )
     }
 
+    /// Whether there are rows to be seen.
+    fn is_ready(&self) -> bool {
+        match self.only() {
+            Some(file) => matches!(file.stage, Stage::Ready(_)),
+            None => self.lists().next().is_some(),
+        }
+    }
+
     /// What was read, and beside it the row that is looked at.
     fn ready<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
         let width = context.page_width().floor();
@@ -106,14 +116,50 @@ impl State {
                 row![list(room, true), container(panel).width(space::PANEL)].spacing(space::M).into()
             }
         };
-        column![]
-            .push(sheets)
-            .push(self.account(context))
-            .push(body)
-            .push(self.for_all(context))
-            .spacing(space::M)
-            .height(Length::Fill)
+        let page = match (is_low(context), self.part) {
+            (false, _) => {
+                column![].push(sheets).push(self.account(context)).push(body).push(self.for_all(context))
+            }
+            (true, Part::Wishes) => column![self.in_one_line(context)].push(self.folded(sheets, context)),
+            (true, _) => column![self.in_one_line(context), body],
+        };
+        page.spacing(space::M).height(Length::Fill).into()
+    }
+
+    /// What stands around the rows, in one line: which files, which part of them, and what else there is to choose.
+    fn in_one_line<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
+        let is_open = self.part == Part::Wishes;
+        let (label, part) = match is_open {
+            true => ("window-import-to-rows", Part::default()),
+            false => ("window-import-wishes", Part::Wishes),
+        };
+        // What must be answered is not folded away without a word.
+        let asks = !is_open && self.lacks_sender();
+        let tone = if asks { Tone::Amber } else { Tone::Neutral };
+        let label = if asks { context.t("window-import-whose-ask") } else { context.t(label) };
+        let wishes = chip::choice(label, is_open, tone, Message::Opened(part)).id("import-wishes");
+        let files = (self.files.len() > 1).then(|| self.choice_of_files(context));
+        row![]
+            .push(files)
+            .push(self.account_in_short(context))
+            .push(wishes)
+            .spacing(space::S)
+            .align_y(Alignment::Center)
             .into()
+    }
+
+    /// What a low page has no room for beside the rows.
+    fn folded<'a>(
+        &'a self,
+        sheets: Option<Element<'a, Message>>,
+        context: Context<'a>,
+    ) -> Element<'a, Message> {
+        let content = column![self.source(context)]
+            .push(sheets)
+            .push(self.asks_whose(context))
+            .push(self.for_all(context))
+            .spacing(space::M);
+        card::side(content).width(Length::Fill).into()
     }
 
     /// Which files; of one, whose it is and in which letters.
@@ -124,8 +170,12 @@ impl State {
             button::quiet(None, context.t("window-import-leave-out"))
                 .on_press_maybe(self.unless_writing(Message::LeftOut(at)))
         });
-        let files = if self.files.len() > 1 { self.choice_of_files(context) } else { self.name(context) };
-        let own = row![files, another].push(leave).spacing(space::S).align_y(Alignment::Center);
+        let files = match self.files.len() {
+            0 | 1 => Some(self.name(context)),
+            // Those stand in the one line of a low page.
+            _ => (!is_low(context)).then(|| self.choice_of_files(context)),
+        };
+        let own = row![].push(files).push(another).push(leave).spacing(space::S).align_y(Alignment::Center);
         let told = self.only().and_then(|file| Some((file, file.prepared()?))).map(|(file, prepared)| {
             row![self.sender(file, prepared, context), self.letters(file, prepared, context)]
                 .spacing(space::S)
@@ -252,6 +302,15 @@ impl State {
     }
 }
 
+/// Whether the rows would have too little room under all that can stand over and under them.
+fn is_low(context: Context<'_>) -> bool {
+    let least = if context.page_width() < WITH_HEADER { LOW_AND_NARROW } else { LOW };
+    context.size.height < least
+}
+
+/// Heights of windows in which four rows have no room beside what stands around them: in one line, and in several.
+const LOW: f32 = 500.0;
+const LOW_AND_NARROW: f32 = 600.0;
 /// From this width on there is room for the number of the row with the headings.
 const WITH_HEADER: f32 = 900.0;
 

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::table::COLUMNS;
+use crate::app::screen::standing::standing;
 use crate::app::widget::table::Selection;
 use crate::domain::id::PersonId;
 use crate::domain::registry::{Order, Registry, RegistryLine, Wanted};
@@ -36,12 +37,16 @@ pub struct List {
 impl List {
     /// Takes in the registry as it is now.
     pub fn take_in(&mut self, registry: Arc<Registry>) {
+        let stood: Vec<PersonId> = self.lines().map(|line| line.id).collect();
         let is_empty = |order: &Order| !registry.lines().iter().any(|line| line.holds(*order));
         self.empty = COLUMNS.into_iter().filter(is_empty).collect();
-        self.registry = Some(registry);
+        self.registry = Some(registry.clone());
         // Places in the one before.
         self.twins.clear();
         self.find();
+        if let Some(places) = standing(&stood, self.found.iter().map(|place| registry.lines()[*place].id)) {
+            self.found = places.into_iter().map(|at| self.found[at]).collect();
+        }
     }
 
     /// The registry, once it is there.

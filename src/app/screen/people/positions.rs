@@ -10,7 +10,7 @@ use crate::app::theme::space;
 use crate::app::theme::text::{Role, styled};
 use crate::app::widget::button;
 use crate::app::widget::date_field::date_field;
-use crate::app::widget::field::field;
+use crate::app::widget::field::{Shifted, field};
 use crate::domain::date::FuzzyDate;
 use crate::domain::id::PersonId;
 use crate::domain::registry::{HeldPosition, PersonRecord};
@@ -62,6 +62,9 @@ impl State {
     ) -> Action<super::Message> {
         let mut positions = seen.clone();
         let key = message.key(id);
+        if let Message::Remove(at) = message {
+            context.drafts.follow(&format!("person {id} position "), Shifted::Gone(at));
+        }
         match message {
             Message::New => {
                 self.new_position = true;

@@ -12,6 +12,7 @@ use crate::app::widget::date_field::{birth_field, day_field};
 use crate::app::widget::field::field;
 use crate::app::widget::number_field::number_field;
 use crate::app::widget::{button, chip, dialog, form};
+use crate::domain::certificate::book::Book;
 use crate::domain::certificate::copy::{CopyField, PrintedCopy};
 use crate::domain::certificate::correction::Correction;
 use crate::domain::certificate::register::RegisterLine;
@@ -19,6 +20,7 @@ use crate::domain::certificate::reissue::{Ground, Loss, Reissue};
 use crate::domain::certificate::state::{CertificateState, HandOut};
 use crate::domain::date::FuzzyDate;
 use crate::domain::id::CertificateId;
+use crate::domain::organisation::numbered;
 use crate::sentence::{Explain, Sentence};
 use crate::store::StoreError;
 
@@ -49,6 +51,8 @@ pub(super) struct Acting {
     copy: PrintedCopy,
     /// As it was printed.
     printed: PrintedCopy,
+    /// The number of a new one, and who stands on it where the office was wrong.
+    anew: Anew,
     /// Whether the fields began with what the list says now.
     follows_list: bool,
     spoiled: u32,
@@ -56,6 +60,49 @@ pub(super) struct Acting {
     says_spoiled: bool,
     ground: Ground,
     refused: Option<Sentence>,
+}
+
+/// What a certificate that is issued again will have.
+struct Anew {
+    number: Option<String>,
+    keeps_number: bool,
+    /// Who the list says it is, where that is not what was printed.
+    listed: Option<String>,
+}
+
+impl Anew {
+    fn of(line: &RegisterLine, books: &[Book]) -> Self {
+        let book = books.iter().find(|book| book.id == line.book);
+        let keeps_number = book.is_some_and(|book| book.reissue_keeps_number) && line.number.is_some();
+        let next = book.filter(|book| book.closed.is_none()).and_then(|book| {
+            let given = book.given?;
+            Some(numbered(&book.pattern, &(given.last + 1).to_string()))
+        });
+        let number = if keeps_number { Some(line.printed_number.clone()) } else { next };
+        Self { number, keeps_number, listed: line.listed.as_ref().map(|copy| copy.name.clone()) }
+    }
+
+    /// Which number it gets.
+    fn hint(&self) -> Sentence {
+        match &self.number {
+            Some(number) if self.keeps_number => {
+                Sentence::new("register-reissue-keeps").with("number", number.as_str())
+            }
+            Some(number) => Sentence::new("register-reissue-next").with("number", number.as_str()),
+            None => Sentence::new("register-reissue-hint"),
+        }
+    }
+
+    /// What stands on it.
+    fn words(&self, ground: Ground) -> Sentence {
+        match (ground, &self.listed) {
+            (Ground::Lost | Ground::Damaged, _) => Sentence::new("register-reissue-as-was"),
+            (Ground::OfficeError, Some(name)) => {
+                Sentence::new("register-reissue-as-listed").with("name", name.as_str())
+            }
+            (Ground::OfficeError, None) => Sentence::new("register-reissue-list-same"),
+        }
+    }
 }
 
 enum Of {
@@ -90,7 +137,7 @@ pub enum Message {
 
 impl Acting {
     /// The dialog for these lines; `None` where none of them can be meant.
-    pub(super) fn new(act: Act, lines: Vec<RegisterLine>) -> Option<Self> {
+    pub(super) fn new(act: Act, lines: Vec<RegisterLine>, books: &[Book]) -> Option<Self> {
         let fits = |line: &RegisterLine| match act {
             Act::HandOut => {
                 matches!(line.state, CertificateState::Numbered | CertificateState::Printed)
@@ -114,6 +161,7 @@ impl Acting {
             // What the list says by now is most often what is to stand there.
             copy: listed.unwrap_or(&first.copy).clone(),
             printed: first.copy.clone(),
+            anew: Anew::of(first, books),
             follows_list: listed.is_some(),
             spoiled: u32::from(was_printed),
             says_spoiled: false,
@@ -144,9 +192,9 @@ impl Acting {
             Act::Void | Act::Withdraw => vec![self.reason(context)],
             Act::Reissue => self.reissuing(context),
         };
-        let content = column![body(of), small(context.t(hint)), form::form(fields)]
-            .spacing(space::M)
-            .width(Length::Fill);
+        let hint = if self.act == Act::Reissue { context.say(&self.anew.hint()) } else { context.t(hint) };
+        let content =
+            column![body(of), small(hint), form::form(fields)].spacing(space::M).width(Length::Fill);
         let actions = [
             // "Hủy" is what is done here to a number.
             button::secondary(
@@ -246,6 +294,7 @@ impl Acting {
                 .into()
         });
         std::iter::once(chip::choices(grounds, &self.ground, Message::Ground))
+            .chain([small(context.say(&self.anew.words(self.ground))).into()])
             .chain(applied)
             .chain([self.reason(context)])
             .collect()

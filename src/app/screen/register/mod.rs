@@ -198,7 +198,7 @@ impl State {
             Message::OpenSession(session) => return Action::Go(Route::Session(session, Tab::Printing)),
             Message::Begin(act) => {
                 let lines: Vec<RegisterLine> = self.selected().cloned().collect();
-                self.acting = Acting::new(act, lines);
+                self.acting = Acting::new(act, lines, &self.books);
             }
             Message::TakeBack(id) => {
                 return Action::write(context.store.take_back_certificate(id), |()| None);

@@ -30,6 +30,8 @@ const LEAST: f32 = 300.0;
 /// The least room for search and filters in one line, and in two.
 const ONE_LINE: f32 = 760.0;
 const TWO_LINES: f32 = 480.0;
+/// The least room in which number, name and state, with what differs from the list, stand whole beside each other.
+const ONE_LINE_A_ROW: f32 = 620.0;
 
 impl State {
     pub(super) fn page<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
@@ -47,7 +49,7 @@ impl State {
         });
         let list = match lines.is_empty() {
             true => self.nothing_found(context),
-            false => self.table(lines, context),
+            false => self.table(lines, room, context),
         };
         let left = column![self.filters(context, room)]
             .push(self.verdict(context))
@@ -156,7 +158,13 @@ impl State {
         Some(banner::banner(tone, icon, context.say(&said), None))
     }
 
-    fn table<'a>(&'a self, lines: &'a [RegisterLine], context: Context<'a>) -> Element<'a, Message> {
+    fn table<'a>(
+        &'a self,
+        lines: &'a [RegisterLine],
+        room: f32,
+        context: Context<'a>,
+    ) -> Element<'a, Message> {
+        let is_narrow = room < ONE_LINE_A_ROW;
         let offers = What::ALL.map(|what| {
             let (name, column) = what.column(context);
             let is_empty = what == What::Unit && lines.iter().all(|line| line.copy.unit.is_none());
@@ -164,14 +172,16 @@ impl State {
             if matches!(what, What::Number | What::Name) { column.always() } else { column }
         });
         let cell = move |row: usize, what: What| match lines.get(row) {
+            Some(line) if is_narrow => what.cell_of_two(line, context),
             Some(line) => what.cell(line, context),
             None => Cell::text(""),
         };
         let columns = Columns::of(TABLE, offers, context);
         let (by, descending) = self.sorted;
         let (sorted, key) = (columns.sorted(by, descending), columns.keys());
-        columns
-            .table(lines.len(), cell, Message::Column)
+        let table = columns.table(lines.len(), cell, Message::Column);
+        let table = if is_narrow { table.tall() } else { table };
+        table
             .sorted(sorted, move |column| Message::Sorted(key(column).unwrap_or_default()))
             .selection(&self.selection, Message::Selected)
             .commands(move |row| self.row_menu(row, context))
@@ -208,7 +218,8 @@ impl What {
             Self::Unit => ("register-field-unit", Width::Fill(3), 3),
             Self::Session => ("register-column-session", Width::Fill(4), 4),
             Self::Date => ("register-column-date", Width::Fit, 2),
-            Self::State => ("window-column-state", Width::Fit, 1),
+            // What became of a certificate is always told.
+            Self::State => ("window-column-state", Width::Fit, 0),
         };
         (name, Column::new(context.t(name), width).yields(rank).sortable())
     }
@@ -251,6 +262,25 @@ impl What {
                     None => Cell::chip(tone, None, label),
                 }
             }
+        }
+    }
+
+    /// The same in a row of two lines: under the name stands what has no room beside it.
+    fn cell_of_two(self, line: &RegisterLine, context: Context<'_>) -> Cell {
+        match self {
+            Self::Name => {
+                let differs = line.listed.as_ref().map(|_| context.t("register-differs"));
+                let below = differs.or_else(|| line.copy.unit.clone()).unwrap_or_default();
+                Cell::lines(line.copy.name.clone(), below)
+            }
+            Self::State => {
+                let (tone, label) = words::state(&line.state, context);
+                match line.listed {
+                    Some(_) => Cell::chip(Tone::Amber, Some(Icon::TriangleAlert), label),
+                    None => Cell::chip(tone, None, label),
+                }
+            }
+            _ => self.cell(line, context),
         }
     }
 }

@@ -4,7 +4,7 @@
 use iced::widget::{column, container, row};
 use iced::{Alignment, Element, Length};
 
-use super::{Message, delegates, printing};
+use super::{Message, delegates, info, printing};
 use crate::app::icon::Icon;
 use crate::app::screen::{Context, Route, Tab};
 use crate::app::theme::text::{Role, small, strong};
@@ -33,6 +33,10 @@ enum Next {
     Attendance,
     /// Nobody has a certificate, and everybody's attendance is known.
     Certificates,
+    /// There are marks, and it is still said to be prepared.
+    Begin,
+    /// Nothing is left to be done, or its last day is past, and it is not said to be over.
+    End,
 }
 
 /// What papers lack.
@@ -68,8 +72,15 @@ fn next(dossier: &Dossier, printing: &printing::State) -> Option<Next> {
             Some(true) => begun.then_some(Next::Attendance),
         }
     } else {
-        (sittings.all(|sitting| is_closed(sitting.id)) && dossier.certificates.is_empty())
-            .then_some(Next::Certificates)
+        let all_closed = sittings.all(|sitting| is_closed(sitting.id));
+        let last = details.dates.and_then(|dates| dates.end().calendar());
+        let is_past = last.is_some_and(|day| day < crate::clock::today());
+        match (all_closed, dossier.certificates.is_empty()) {
+            (true, true) => Some(Next::Certificates),
+            (true, false) => Some(Next::End),
+            (false, false) if is_past => Some(Next::End),
+            (false, _) => details.state.is_preparing().then_some(Next::Begin),
+        }
     }
 }
 
@@ -140,6 +151,20 @@ pub(super) fn line<'a>(
             "next-certificates-do",
             Message::TabChosen(Tab::Results),
         ),
+        Next::Begin => (
+            Icon::Presentation,
+            "next-begin",
+            "next-begin-words",
+            "window-info-begin",
+            Message::Info(info::Message::Begin),
+        ),
+        Next::End => (
+            Icon::CircleCheck,
+            "next-end",
+            "next-end-words",
+            "window-info-end",
+            Message::Info(info::Message::End),
+        ),
     };
     // Where it is done it need not be said: an empty list says itself how it is filled.
     let is_here = match next {
@@ -148,6 +173,8 @@ pub(super) fn line<'a>(
         Next::Sheet => false,
         Next::Attendance => tab == Tab::Attendance,
         Next::Certificates => tab == Tab::Results,
+        // The page of the session has the button itself, which is not said there.
+        Next::Begin | Next::End => false,
     };
     // A list with its panel needs all the room of a usual window.
     let is_list = matches!(tab, Tab::Delegates | Tab::Attendance | Tab::Results);

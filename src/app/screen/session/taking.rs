@@ -112,12 +112,10 @@ impl State {
                 self.reconcile = None;
                 Action::Run(iced::widget::operation::focus(search::ID))
             }
-            (Message::Reconcile(message), _) => {
-                if let Some(reconcile) = &mut self.reconcile {
-                    reconcile.update(&message);
-                }
-                Action::None
-            }
+            (Message::Reconcile(message), _) => match &mut self.reconcile {
+                Some(reconcile) => reconcile.update(message).map(Message::Reconcile),
+                None => Action::None,
+            },
             (Message::PrintReconciliation, Some(_)) => self.show_paper(PaperKind::Reconciliation, context),
             (Message::Attendance(attendance::Message::PrintAgain(kind)), Some(_)) => {
                 self.show_paper(kind, context)

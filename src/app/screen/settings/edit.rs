@@ -1,5 +1,6 @@
 //! What fields and buttons change in an organisation.
 
+use crate::app::widget::field::Shifted;
 use crate::domain::date::{DateSpan, FuzzyDate};
 use crate::domain::mistake::Mistake;
 use crate::domain::organisation::{
@@ -175,6 +176,16 @@ impl Edit {
         }
     }
 
+    /// How the signatories change their places by it.
+    pub fn shifts(&self, signatories: usize) -> Option<Shifted> {
+        match *self {
+            Self::MoveUp(who) if who > 0 && who < signatories => Some(Shifted::Exchanged(who - 1, who)),
+            Self::MoveDown(who) if who + 1 < signatories => Some(Shifted::Exchanged(who, who + 1)),
+            Self::RemoveSignatory(who) => Some(Shifted::Gone(who)),
+            _ => None,
+        }
+    }
+
     /// Refuses a time in office that ends before it begins.
     pub fn check(&self, details: &OrganisationDetails) -> Result<(), Mistake> {
         let (Self::From(who, _) | Self::Until(who, _)) = self else { return Ok(()) };
@@ -244,6 +255,10 @@ impl Edit {
         }
     }
 }
+
+/// How the keys of the fields of signatories begin, before the place of theirs.
+pub const OF_SIGNATORIES: [&str; 5] =
+    ["office-authority-", "office-title-", "office-signer-", "office-from-", "office-until-"];
 
 /// The id of a signatory's first day.
 pub fn from_key(who: usize) -> String {

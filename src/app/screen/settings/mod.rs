@@ -439,6 +439,11 @@ impl State {
             Edit::RemoveSignatory(_) => shown.open = None,
             _ => {}
         }
+        if let Some(shifted) = edit.shifts(shown.details.signatories.len()) {
+            for field in edit::OF_SIGNATORIES {
+                context.drafts.follow(&draft_key(shown.id, field), shifted);
+            }
+        }
         let command = edit.command(&details);
         shown.show(details);
         let writing = context.store.edit_organisation(shown.id, &edit.key(), command);

@@ -3,7 +3,7 @@
 use iced::widget::{column, container, row};
 use iced::{Alignment, Element};
 
-use super::{State, words};
+use super::{New, State, words};
 use crate::app::icon::Icon;
 use crate::app::screen::tree::indented;
 use crate::app::screen::{Action, Context};
@@ -19,8 +19,6 @@ use crate::sentence::Sentence;
 /// What happens on curricula.
 #[derive(Clone)]
 pub enum Message {
-    /// A curriculum of the selected topics is wanted.
-    Add,
     /// It was added.
     Added(CurriculumId),
     /// It was given another name.
@@ -59,13 +57,8 @@ impl State {
             topics
         };
         match message {
-            Message::Add => {
-                let title = context.t("window-topics-curriculum-new");
-                Action::write(store.add_curriculum(&title, self.rows.meant()), |id| {
-                    Some(super::Message::Curricula(Message::Added(id)))
-                })
-            }
             Message::Added(id) => {
+                self.naming = None;
                 self.curriculum = Some(id);
                 self.show(None);
                 self.rows.selection.clear();
@@ -159,7 +152,7 @@ impl State {
     fn add_button<'a>(&'a self, context: Context<'a>) -> Element<'a, super::Message> {
         button::secondary(Some(Icon::Plus), context.t("window-topics-curriculum-add"))
             .id("curriculum-add")
-            .on_press_maybe(context.if_writable(super::Message::Curricula(Message::Add)))
+            .on_press_maybe(context.if_writable(super::Message::Add(New::Curriculum(self.rows.meant()))))
             .into()
     }
 

@@ -71,10 +71,6 @@ pub enum Message {
 }
 
 /// A topic that was just added.
-pub(super) fn new_topic() -> TopicDetails {
-    TopicDetails { title: "Chuyên đề mới".to_owned(), ..TopicDetails::default() }
-}
-
 /// The draft of a field of a topic.
 pub(super) fn key(id: TopicId, what: TopicField) -> String {
     format!("topic {id} {}", what.name())

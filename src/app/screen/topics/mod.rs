@@ -15,6 +15,7 @@ use std::collections::HashSet;
 use iced::widget::Id;
 use iced::{Element, Task};
 
+use super::naming::{self, Naming};
 use super::tree::{self, Rows};
 use super::{Action, Context, Header, Route, Tab, id_in};
 use crate::app::icon::Icon;
@@ -24,7 +25,7 @@ use crate::app::shortcut::Shortcut;
 use crate::app::widget::table::Selection;
 use crate::app::widget::{button, empty, search};
 use crate::domain::id::{CurriculumId, DocumentId, SessionId, TopicId};
-use crate::domain::library::{Citing, Library, TopicPlace};
+use crate::domain::library::{Citing, Library, TopicDetails, TopicPlace};
 use crate::domain::session::SessionSummary;
 use crate::guide::Page;
 use crate::sentence::{Explain, Sentence};
@@ -63,8 +64,19 @@ pub struct State {
     rows: Rows<TopicId>,
     /// A topic that was just added: its field gets the focus when it has arrived.
     awaited: Option<TopicId>,
+    /// What is to be made as soon as it has a name.
+    naming: Option<Naming<New>>,
     /// The citation that is open in the panel.
     document: Option<(Citing, DocumentId)>,
+}
+
+/// What can be new.
+#[derive(Debug, Clone)]
+pub enum New {
+    /// A topic, as a part of another or by itself.
+    Topic(Option<TopicId>),
+    /// A curriculum of these topics.
+    Curriculum(Vec<TopicId>),
 }
 
 /// What happens on this screen.
@@ -85,7 +97,9 @@ pub enum Message {
     /// The parts of a row are shown or folded away.
     Turned(usize),
     /// A new topic is wanted, as a part of another or of its own.
-    Add(Option<TopicId>),
+    Add(New),
+    /// In the dialog in which that gets its name.
+    Naming(naming::Message),
     /// A topic was added.
     Added(TopicId),
     /// The panel closes.
@@ -173,13 +187,14 @@ impl State {
                     self.find();
                 }
             }
-            Message::Add(parent) => {
-                let place = TopicPlace { parent, at: usize::MAX };
-                return Action::write(store.add_topic(place, edit::new_topic()), |id| {
-                    Some(Message::Added(id))
-                });
+            Message::Add(new) => {
+                let (naming, asked) = Naming::ask(new);
+                self.naming = Some(naming);
+                return asked;
             }
+            Message::Naming(message) => return self.make(message, context),
             Message::Added(id) => {
+                self.naming = None;
                 self.words.clear();
                 self.curriculum = None;
                 self.awaited = Some(id);
@@ -211,6 +226,28 @@ impl State {
             Message::Open(session) => return Action::Go(Route::Session(session, Tab::Programme)),
         }
         Action::None
+    }
+
+    /// Makes what is new, once it has a name.
+    fn make(&mut self, message: naming::Message, context: Context<'_>) -> Action<Message> {
+        let Some(naming) = &mut self.naming else { return Action::None };
+        match naming.update(message) {
+            naming::Answer::Open => Action::None,
+            naming::Answer::Close => {
+                self.naming = None;
+                Action::None
+            }
+            naming::Answer::Make(New::Topic(parent), title) => {
+                let place = TopicPlace { parent, at: usize::MAX };
+                let details = TopicDetails { title, ..TopicDetails::default() };
+                Action::write(context.store.add_topic(place, details), |id| Some(Message::Added(id)))
+            }
+            naming::Answer::Make(New::Curriculum(topics), title) => {
+                Action::write(context.store.add_curriculum(&title, topics), |id| {
+                    Some(Message::Curricula(curricula::Message::Added(id)))
+                })
+            }
+        }
     }
 
     /// Shows a topic in the panel.
@@ -282,15 +319,29 @@ impl State {
         self.curriculum = id_in(key, "curriculum").map(CurriculumId).or(self.curriculum);
     }
 
-    /// No dialog of its own.
-    pub fn dialog<'a>(&'a self, _: Context<'a>) -> Option<Element<'a, Message>> {
-        None
+    /// What is asked before something is made.
+    pub fn dialog<'a>(&'a self, context: Context<'a>) -> Option<Element<'a, Message>> {
+        let naming = self.naming.as_ref()?;
+        let (title, label, parent) = match naming.what() {
+            New::Topic(None) => ("window-topics-new", "window-topics-title", None),
+            New::Topic(parent) => ("window-topics-part-new", "window-topics-title", *parent),
+            New::Curriculum(_) => ("window-topics-curriculum-new", "window-topics-curriculum-title", None),
+        };
+        let parent = parent.and_then(|id| self.library.as_ref()?.topic(id));
+        let place = parent.map(|one| {
+            context.say(&Sentence::new("window-naming-inside").with("name", one.details.title.as_str()))
+        });
+        let dialog = naming.view(context.t(title), context.t(label), place, context);
+        Some(dialog.map(Message::Naming))
     }
 
     /// What a shortcut of the window means here.
     pub fn shortcut(&self, shortcut: Shortcut) -> Option<Message> {
+        if self.naming.is_some() {
+            return (shortcut == Shortcut::Escape).then_some(Message::Naming(naming::Message::Close));
+        }
         match shortcut {
-            Shortcut::New => Some(Message::Add(None)),
+            Shortcut::New => Some(Message::Add(New::Topic(None))),
             Shortcut::Delete if self.rows.is_any_meant() => Some(Message::Remove),
             Shortcut::Escape if self.rows.is_any_meant() => Some(Message::Close),
             Shortcut::Up if self.rows.open.is_some() => Some(self.step(true)),
@@ -328,7 +379,7 @@ impl State {
         header.actions.push(
             button::primary(Some(Icon::Plus), context.t("window-topics-add"))
                 .id("topic-add")
-                .on_press_maybe(context.if_writable(Message::Add(None)))
+                .on_press_maybe(context.if_writable(Message::Add(New::Topic(None))))
                 .into(),
         );
         header
@@ -339,7 +390,7 @@ impl State {
         let Some(library) = &self.library else { return iced::widget::space().into() };
         if library.topics.is_empty() && library.curricula.is_empty() {
             let add = button::primary(Some(Icon::Plus), context.t("window-topics-add"))
-                .on_press_maybe(context.if_writable(Message::Add(None)))
+                .on_press_maybe(context.if_writable(Message::Add(New::Topic(None))))
                 .into();
             let (title, cure) = (context.t("window-topics-none"), context.t("window-topics-none-cure"));
             return empty::empty(Icon::BookOpen, title, cure, [add]);

@@ -4,7 +4,7 @@ use iced::widget::{column, container, row};
 use iced::{Alignment, Element, Length};
 
 use super::edit::{self, TopicField};
-use super::{Message, Shift, State, outline, words};
+use super::{Message, New, Shift, State, outline, words};
 use crate::app::icon::Icon;
 use crate::app::screen::Context;
 use crate::app::screen::tree::indented;
@@ -131,7 +131,7 @@ impl State {
         };
         let add = command(Icon::Plus, context.t("window-topics-add-part"))
             .id("topic-add-part")
-            .on_press(Message::Add(Some(topic.id)));
+            .on_press(Message::Add(New::Topic(Some(topic.id))));
         let remove = command(Icon::Trash2, context.t(self.remove_label()))
             .id("topic-remove")
             .on_press(Message::Remove)

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use iced::Element;
 
-use super::{Message, Shift, State, words};
+use super::{Message, New, Shift, State, words};
 use crate::app::icon::Icon;
 use crate::app::screen::Context;
 use crate::app::screen::columns::{self, Columns, offer};
@@ -111,7 +111,7 @@ impl State {
             return vec![columns::copy_line(context), remove];
         }
         let add = command(Icon::Plus, context.t("window-topics-add-part"))
-            .on_press_maybe(context.if_writable(Message::Add(Some(id))));
+            .on_press_maybe(context.if_writable(Message::Add(New::Topic(Some(id)))));
         let moves = [
             (Icon::ArrowUp, "window-info-move-up", "Alt ↑", Shift::Up),
             (Icon::ArrowDown, "window-info-move-down", "Alt ↓", Shift::Down),

@@ -14,6 +14,7 @@ use std::collections::HashSet;
 use iced::widget::Id;
 use iced::{Element, Task};
 
+use super::naming::Naming;
 use super::tree::{self, Rows};
 use super::{Action, Context, Header, id_in};
 use crate::app::icon::Icon;
@@ -25,7 +26,7 @@ use crate::app::widget::{button, chip, empty, search};
 use crate::domain::id::{PersonId, UnitId};
 use crate::domain::person::PersonDetails;
 use crate::domain::unit::UnitKind;
-use crate::domain::unit_tree::{UnitFields, UnitTree};
+use crate::domain::unit_tree::UnitTree;
 use crate::guide::Page;
 use crate::sentence::Explain;
 use crate::store::StoreError;
@@ -129,11 +130,12 @@ impl State {
             }
             Message::Turned(row, fold) => self.turn(row, fold),
             Message::Add(parent) => {
-                let kind = self.kind_inside(parent);
-                let fields = UnitFields::new(context.t("window-units-new"), kind);
-                return Action::write(store.add_unit(parent, fields), |id| Some(Message::Added(id)));
+                let (naming, asked) = Naming::ask(parent);
+                self.dialog = Some(dialog::Dialog::New(naming));
+                return asked;
             }
             Message::Added(id) => {
+                self.dialog = None;
                 self.words.clear();
                 self.awaited = Some(id);
                 return self.show(Some(id), context);
@@ -249,7 +251,7 @@ impl State {
     }
 
     /// What a new unit inside another most likely is.
-    fn kind_inside(&self, parent: Option<UnitId>) -> UnitKind {
+    pub(super) fn kind_inside(&self, parent: Option<UnitId>) -> UnitKind {
         let parent = parent.and_then(|id| self.tree.as_ref()?.get(id));
         match parent.map(|one| one.fields.kind) {
             None | Some(UnitKind::Province | UnitKind::District) => UnitKind::Commune,

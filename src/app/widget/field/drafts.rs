@@ -217,6 +217,63 @@ impl Drafts {
     }
 }
 
+/// How the lines of a list changed their places.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shifted {
+    /// These two changed places.
+    Exchanged(usize, usize),
+    /// This one went; those after it moved up.
+    Gone(usize),
+}
+
+impl Shifted {
+    /// Where a line stands by now; `None` for the one that went.
+    fn place(self, at: usize) -> Option<usize> {
+        match self {
+            Self::Exchanged(one, other) if at == one => Some(other),
+            Self::Exchanged(one, other) if at == other => Some(one),
+            Self::Gone(gone) if at == gone => None,
+            Self::Gone(gone) if at > gone => Some(at - 1),
+            _ => Some(at),
+        }
+    }
+}
+
+/// For lists that are edited in place, whose keys name lines by their places.
+impl Drafts {
+    /// What was typed in a line goes with it: in keys that begin so the number that follows is that of the line.
+    pub fn follow(&self, begins: &str, shifted: Shifted) {
+        let mut shelf = self.0.borrow_mut();
+        let mut moved = Vec::new();
+        for entry in &mut shelf.entries {
+            let Some(rest) = entry.key.strip_prefix(begins) else { continue };
+            let figures = rest.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(rest.len());
+            let Ok(at) = rest[..figures].parse::<usize>() else { continue };
+            let to = shifted.place(at);
+            if to == Some(at) {
+                continue;
+            }
+            let key = to.map(|to| format!("{begins}{to}{}", &rest[figures..]));
+            // What is on its way is answered under the key it was sent under.
+            let (typed, refused) = (entry.typed.take(), entry.refused.take());
+            if let Some(key) = key {
+                let (label, place) = (entry.label.clone(), entry.place.clone());
+                let left = entry.left;
+                moved.push(Entry { key, label, typed, refused, left, place, ..Entry::default() });
+            }
+        }
+        shelf.entries.retain(|entry| !entry.is_over());
+        for entry in moved.into_iter().filter(|entry| !entry.is_over()) {
+            shelf.entries.retain(|one| one.key != entry.key || !one.sent.is_empty());
+            match shelf.entries.iter_mut().find(|one| one.key == entry.key) {
+                Some(known) => (known.typed, known.refused) = (entry.typed, entry.refused),
+                None => shelf.entries.push(entry),
+            }
+        }
+        shelf.generation += 1;
+    }
+}
+
 impl Drafts {
     fn change(&self, key: &str, label: &str, change: impl FnOnce(&mut Entry)) {
         let mut shelf = self.0.borrow_mut();
@@ -320,6 +377,32 @@ mod tests {
         assert!(!drafts.is_busy());
         let _again = drafts.hold(KEY);
         assert_eq!(texts(&drafts), [], "it is shown again, and tried");
+    }
+
+    #[test]
+    fn what_was_typed_in_a_line_goes_with_it() {
+        let drafts = Drafts::default();
+        let refuse =
+            |at: usize, text: &str| drafts.refused(&format!("item 5 titles {at} x"), "", text, "không");
+        refuse(0, "một");
+        refuse(1, "hai");
+        refuse(2, "ba");
+        drafts.refused("item 55 titles 0 x", "", "khác", "không");
+        drafts.sent("item 5 titles 1 x", "", "trên đường");
+        drafts.refused("item 5 titles 1 x", "", "hai", "không");
+        let stands = |at: usize| drafts.of(&format!("item 5 titles {at} x")).unsaved.map(|(text, _)| text);
+        drafts.follow("item 5 titles ", Shifted::Exchanged(0, 1));
+        assert_eq!(
+            [stands(0), stands(1), stands(2)],
+            [Some("hai"), Some("một"), Some("ba")].map(|one| one.map(str::to_owned))
+        );
+        assert!(drafts.is_busy(), "what is on its way is answered under its own key");
+        drafts.follow("item 5 titles ", Shifted::Gone(0));
+        assert_eq!(
+            [stands(0), stands(1), stands(2)],
+            [Some("một"), Some("ba"), None].map(|one| one.map(str::to_owned))
+        );
+        assert_eq!(drafts.of("item 55 titles 0 x").unsaved.map(|(text, _)| text).as_deref(), Some("khác"));
     }
 
     #[test]

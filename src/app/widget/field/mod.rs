@@ -32,7 +32,7 @@ use crate::app::theme::space;
 use crate::vietnamese::clean::{clean, clean_lines};
 pub use commits_first::commits_first;
 pub use draft::PAUSE;
-pub use drafts::{Drafts, Unsaved};
+pub use drafts::{Drafts, Shifted, Unsaved};
 use editing::Saving;
 pub use editing::{commit_all, focus_on};
 pub(in crate::app::widget) use editing::{has_focus, text_at_risk};

@@ -142,7 +142,9 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Table<'_, Message> {
         }
         for row in geometry.visible() {
             for (place, (x, width)) in columns.iter().enumerate().filter(|(_, place)| place.1 > 0.0) {
-                let bounds = Rectangle { x: *x, width: *width, ..geometry.row(row) };
+                let whole = Rectangle { x: *x, width: *width, ..geometry.row(row) };
+                // Of a row at the edge what is seen of it.
+                let bounds = whole.intersection(&geometry.body).unwrap_or(whole);
                 match (self.cell)(row, place) {
                     super::Cell::Lines { title, below } => {
                         operation.text(None, bounds, &title);

@@ -160,7 +160,10 @@ fn state(
         ),
         None => context.t(word(mark.status, dossier)),
     };
-    match mark.arrived() {
+    // What is entered on another day says nothing of when they came.
+    let sittings = dossier.clusters.iter().flat_map(|cluster| &cluster.sittings);
+    let day = sittings.filter(|one| one.id == mark.sitting).find_map(|one| one.date.calendar());
+    match mark.arrived().filter(|at| moment::is_on(at, day)) {
         Some(at) => Cell::chip(tone, Some(icon), format!("{words} · {}", moment::hour(at))),
         None => Cell::chip(tone, Some(icon), words),
     }

@@ -6,6 +6,7 @@ use iced::{Element, Length};
 use super::answer::{Answer, look};
 use super::closing::Asked;
 use super::newcomer::{Purpose, Said};
+use super::taking_back::{self, Did};
 use super::{Message, State, page_line, view};
 use crate::app::icon::Icon;
 use crate::app::screen::{Action, Context};
@@ -17,7 +18,7 @@ use crate::app::widget::table::Selection;
 use crate::app::widget::{button, dialog};
 use crate::domain::attendance::{AttendanceStatus, NewMark, Way};
 use crate::domain::dossier::Dossier;
-use crate::domain::id::DelegateId;
+use crate::domain::id::{DelegateId, EntryId};
 use crate::sentence::Sentence;
 
 /// What can be said of somebody at a sitting, and the keys for it.
@@ -42,6 +43,8 @@ pub enum Choice {
     Notice,
     /// What was said before is forgotten.
     Forget,
+    /// The mark is taken back; what counted before counts again.
+    TakeBack(EntryId),
 }
 
 impl State {
@@ -75,6 +78,11 @@ impl State {
                 return self.update_newcomer(open, dossier, context);
             }
             Choice::Forget => return self.update_newcomer(Said::Forget(delegate), dossier, context),
+            Choice::TakeBack(entry) => {
+                self.asked = None;
+                self.done.retain(|did| *did != Did::Entry(entry));
+                return taking_back::undo(Did::Entry(entry), context);
+            }
         };
         self.asked = None;
         self.selection.clear();
@@ -137,7 +145,18 @@ impl State {
         ];
         let forget =
             said.map(|_| choice(Icon::X, context.t("attendance-menu-forget"), "", Choice::Forget, true));
-        statuses.into_iter().chain(further).chain(forget).collect()
+        let back = self.own_entry(delegate).map(|entry| {
+            let words = context.t("attendance-menu-take-back");
+            choice(Icon::Undo2, words, "", Choice::TakeBack(entry), open)
+        });
+        statuses.into_iter().chain(further).chain(forget).chain(back).collect()
+    }
+
+    /// The entry of the mark of a delegate, where it marks nobody else: then it can be taken back by itself.
+    fn own_entry(&self, delegate: DelegateId) -> Option<EntryId> {
+        let attendance = self.attendance.as_ref()?;
+        let entry = attendance.of(delegate, self.sitting?)?.entry;
+        (attendance.marks().filter(|mark| mark.entry == entry).count() == 1).then_some(entry)
     }
 
     /// The menu while the field is typed in, by the menu key: it also says what was said before.
@@ -182,6 +201,10 @@ impl State {
             .push(
                 notice.map(|_| line(Icon::X, context.t("attendance-menu-forget"), "", Choice::Forget, true)),
             )
+            .push(self.own_entry(delegate).map(|entry| {
+                let words = context.t("attendance-menu-take-back");
+                line(Icon::Undo2, words, "", Choice::TakeBack(entry), open)
+            }))
             .spacing(space::S);
         let cancel = button::secondary(None, context.t("window-cancel")).on_press(Message::Dismiss);
         let name = page_line::name_of(delegate, dossier);

@@ -68,7 +68,8 @@ impl State {
     }
 }
 
-fn undo(did: Did, context: Context<'_>) -> Action<Message> {
+/// Takes something back by what it is.
+pub(super) fn undo(did: Did, context: Context<'_>) -> Action<Message> {
     match did {
         Did::Entry(entry) => {
             let writing = context.store.retract_entry(entry, context.machine.made_on());

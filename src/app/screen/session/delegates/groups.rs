@@ -76,7 +76,7 @@ impl State {
         let there = of_groups(&dossier.own_columns).map_or(0, |column| column.different().len());
         let groups = u32::try_from(there).unwrap_or(4);
         let of = match filter {
-            Filter::All => Of::All,
+            Filter::All | Filter::Withdrawn => Of::All,
             Filter::Of(cluster) => Of::Cluster(cluster),
         };
         let mut state = Self {

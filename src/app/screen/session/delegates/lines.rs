@@ -2,12 +2,14 @@
 
 use std::collections::HashMap;
 
+use crate::app::screen::standing::standing;
 use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{ClusterId, DelegateId, OwnColumnId};
 use crate::domain::numbering::{name_key, numbered};
 use crate::domain::own_column::{OwnColumn, OwnValue};
 use crate::domain::person_field::PersonField;
+use crate::domain::session::ListOrder;
 use crate::vietnamese::collate;
 use crate::vietnamese::fold::fold;
 
@@ -49,13 +51,16 @@ pub enum Filter {
     All,
     /// Those of one cluster, or of none.
     Of(Option<ClusterId>),
+    /// Those who were taken off the list.
+    Withdrawn,
 }
 
 impl Filter {
-    fn holds(self, cluster: Option<ClusterId>) -> bool {
+    fn holds(self, line: &Line) -> bool {
         match self {
             Self::All => true,
-            Self::Of(one) => one == cluster,
+            Self::Of(one) => one == line.cluster,
+            Self::Withdrawn => line.withdrawn,
         }
     }
 }
@@ -101,10 +106,19 @@ pub struct Line {
     pub cluster: Option<ClusterId>,
     /// Taken off.
     pub withdrawn: bool,
+    /// Whether the number stays as it is.
+    fixed: bool,
     /// What a search looks through.
     search: String,
     /// Whether the filter by an own column holds them.
     own: bool,
+}
+
+impl Line {
+    /// What gives a row another place when it changes, whatever is edited of the person.
+    fn stands_as(&self) -> (DelegateId, Option<ClusterId>, bool, bool) {
+        (self.id, self.cluster, self.withdrawn, self.fixed)
+    }
 }
 
 /// The delegates in their order, and which of them are found.
@@ -118,6 +132,8 @@ pub struct Lines {
     found: Vec<usize>,
     key: Key,
     descending: bool,
+    /// By what the papers order them.
+    list_order: ListOrder,
 }
 
 impl Lines {
@@ -127,6 +143,8 @@ impl Lines {
             dossier.delegates.iter().enumerate().map(|(at, one)| (one.id, at)).collect();
         let clusters: Vec<ClusterId> = dossier.clusters.iter().map(|cluster| cluster.id).collect();
         let order = dossier.session.details.list_order;
+        let is_same_order = std::mem::replace(&mut self.list_order, order) == order;
+        let stood: Vec<_> = self.order.iter().map(|at| self.all[*at].stands_as()).collect();
         self.all = numbered(&dossier.delegates, &clusters, order)
             .into_iter()
             .map(|one| Line {
@@ -135,11 +153,16 @@ impl Lines {
                 number: (one.number > 0).then_some(one.number),
                 cluster: one.delegate.cluster,
                 withdrawn: one.delegate.state == DelegateState::Withdrawn,
+                fixed: one.delegate.fixed_number.is_some(),
                 search: searched(one.delegate, &dossier.own_columns),
                 own: true,
             })
             .collect();
         self.arrange(dossier);
+        let now = self.order.iter().map(|at| self.all[*at].stands_as());
+        if let Some(places) = standing(&stood, now).filter(|_| is_same_order) {
+            self.order = places.into_iter().map(|at| self.order[at]).collect();
+        }
     }
 
     /// Orders the rows by another key.
@@ -208,7 +231,7 @@ impl Lines {
         let folded = fold(words);
         let words: Vec<&str> = folded.split(' ').collect();
         let matches = |line: &Line| {
-            line.own && filter.holds(line.cluster) && words.iter().all(|word| line.search.contains(word))
+            line.own && filter.holds(line) && words.iter().all(|word| line.search.contains(word))
         };
         self.found = self.order.iter().copied().filter(|line| matches(&self.all[*line])).collect();
     }
@@ -241,7 +264,12 @@ impl Lines {
 
     /// How many are on the list, of those a filter holds.
     pub fn listed(&self, filter: Filter) -> usize {
-        self.all.iter().filter(|line| !line.withdrawn && filter.holds(line.cluster)).count()
+        self.all.iter().filter(|line| !line.withdrawn && filter.holds(line)).count()
+    }
+
+    /// How many were taken off.
+    pub fn withdrawn(&self) -> usize {
+        self.all.iter().filter(|line| line.withdrawn).count()
     }
 
     /// By what the rows are ordered, and whether from the end.

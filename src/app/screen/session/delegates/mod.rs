@@ -36,6 +36,7 @@ use crate::app::import::{self, Source};
 use crate::app::job;
 use crate::app::shortcut::Shortcut;
 use crate::app::widget::table::Selection;
+use crate::domain::delegate::{Delegate, DelegateState};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::DelegateId;
 use crate::domain::person_field::PersonField;
@@ -119,6 +120,10 @@ impl State {
         if let Filter::Of(None) = self.filter
             && dossier.delegates.iter().all(|one| one.cluster.is_some())
         {
+            self.filter = Filter::All;
+        }
+        let is_off = |one: &Delegate| one.state == DelegateState::Withdrawn;
+        if self.filter == Filter::Withdrawn && !dossier.delegates.iter().any(is_off) {
             self.filter = Filter::All;
         }
         if self.own_filter.as_ref().is_some_and(|filter| !filter.is_of(&dossier.own_columns)) {

@@ -16,7 +16,7 @@ impl State {
     pub(super) fn pick_export(&self, dossier: &Dossier, context: Context<'_>) -> Action<Message> {
         let cluster = match self.filter {
             Filter::Of(Some(id)) => dossier.clusters.iter().find(|cluster| cluster.id == id),
-            Filter::Of(None) | Filter::All => None,
+            Filter::Of(None) | Filter::All | Filter::Withdrawn => None,
         };
         let (title, number) = (&dossier.session.details.title, cluster.map(|one| one.number));
         let name = names::of_session("danh-sach-dai-bieu", title, number);

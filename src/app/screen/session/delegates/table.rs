@@ -148,7 +148,7 @@ impl State {
         });
         let chips = row(chips).spacing(space::S).wrap().vertical_spacing(space::S);
         let top = row![find].spacing(space::M).align_y(Alignment::Center);
-        match (dossier.clusters.len() > 1, wanted <= beside) {
+        match (dossier.clusters.len() > 1 || self.lines.withdrawn() > 0, wanted <= beside) {
             (true, true) => top.push(container(chips).width(Length::Fill)).push(order).into(),
             (true, false) => {
                 let top = top.push(Space::new().width(Length::Fill)).push(order);
@@ -212,7 +212,12 @@ impl State {
             let words = context.count("window-delegates-no-cluster-count", left);
             (words, Tone::Amber, nowhere)
         });
-        std::iter::once((all, Tone::Neutral, Filter::All)).chain(clusters).chain(rest).collect()
+        let withdrawn = self.lines.withdrawn();
+        let off = (withdrawn > 0).then(|| {
+            let words = context.count("window-delegates-withdrawn-count", withdrawn);
+            (words, Tone::Neutral, Filter::Withdrawn)
+        });
+        std::iter::once((all, Tone::Neutral, Filter::All)).chain(clusters).chain(rest).chain(off).collect()
     }
 
     fn table<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Element<'a, Message> {
@@ -232,7 +237,7 @@ impl State {
     /// How many rows there are, whether the list is fixed, and what is done to it whole.
     fn foot<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>, room: f32) -> Element<'a, Message> {
         let (lists, of) = match self.filter {
-            Filter::All => (Lists::All, lists_of(dossier)),
+            Filter::All | Filter::Withdrawn => (Lists::All, lists_of(dossier)),
             Filter::Of(cluster) => (Lists::Of(cluster), vec![cluster]),
         };
         let fixed = of.iter().filter(|cluster| is_fixed(&dossier.delegates, **cluster)).count();

@@ -3,6 +3,7 @@
 
 use super::{Context, State};
 use crate::app::screen::Action;
+use crate::app::widget::field::Shifted;
 use crate::domain::entry;
 use crate::domain::id::{ProgrammeItemId, SittingId};
 use crate::domain::programme::{ClockTime, ItemKind, Presenter, ProgrammeItem, warnings};
@@ -153,6 +154,14 @@ impl State {
             }
         };
         let Some(id) = self.item else { return Action::None };
+        let gone = match &message {
+            Message::Leave(at) => Some(*at),
+            Message::Name(at, name) if name.is_empty() => Some(*at),
+            _ => None,
+        };
+        for of in gone.iter().flat_map(|at| ["presenter ", "titles ", "given "].map(|of| (of, *at))) {
+            context.drafts.follow(&key(id, of.0), Shifted::Gone(of.1));
+        }
         if let Some(item) = self.programme.as_mut().and_then(|programme| programme.item_mut(id)) {
             apply(&mut item.details, message.clone());
         }

@@ -8,16 +8,21 @@ mod picker;
 use iced::Element;
 
 use super::State;
+use crate::app::screen::naming::{self, Naming};
 use crate::app::screen::{Action, Context};
 use crate::app::widget::button;
 use crate::domain::date::FuzzyDate;
-use crate::domain::unit_tree::{Move, UnitTree};
+use crate::domain::id::UnitId;
+use crate::domain::unit_tree::{Move, UnitFields, UnitTree};
+use crate::sentence::Sentence;
 pub use import::{Import, Message as ImportMessage, Reading};
 pub use merging::Merging;
 pub use moving::{MoveDialog, People, Target};
 
 /// The dialog that is open.
 pub enum Dialog {
+    /// A unit is to be made, inside another or by itself.
+    New(Naming<Option<UnitId>>),
     /// A unit goes inside another.
     Move(MoveDialog),
     /// People go to another unit.
@@ -33,6 +38,8 @@ pub enum Dialog {
 /// What happens in a dialog.
 #[derive(Clone)]
 pub enum Message {
+    /// The name of a new unit.
+    Naming(naming::Message),
     /// The unit in the panel goes elsewhere.
     Move,
     /// People of the unit in the panel go elsewhere.
@@ -67,6 +74,7 @@ impl State {
     pub(super) fn in_dialog(&mut self, message: Message, context: Context<'_>) -> Action<super::Message> {
         let Some(tree) = &self.tree else { return Action::None };
         match message {
+            Message::Naming(message) => return self.make(message, context),
             Message::Move => {
                 self.dialog = self.rows.open.map(|unit| Dialog::Move(MoveDialog::new(unit, tree)))
             }
@@ -110,6 +118,22 @@ impl State {
         Action::None
     }
 
+    /// Makes a unit, once it has a name.
+    fn make(&mut self, message: naming::Message, context: Context<'_>) -> Action<super::Message> {
+        let Some(Dialog::New(naming)) = &mut self.dialog else { return Action::None };
+        match naming.update(message) {
+            naming::Answer::Open => Action::None,
+            naming::Answer::Close => {
+                self.dialog = None;
+                Action::None
+            }
+            naming::Answer::Make(parent, name) => {
+                let fields = UnitFields::new(name, self.kind_inside(parent));
+                Action::write(context.store.add_unit(parent, fields), |id| Some(super::Message::Added(id)))
+            }
+        }
+    }
+
     /// Does what the dialog asks; a refusal leaves it open.
     fn confirm(&self, context: Context<'_>) -> Action<super::Message> {
         let done = super::Message::Dialog(Message::Done);
@@ -139,7 +163,7 @@ impl State {
                 let pending = context.store.apply_units(&import.file, import.rows.clone(), import.along);
                 Action::write(pending, move |_| Some(done))
             }
-            Some(Dialog::Reading(_)) | None => Action::None,
+            Some(Dialog::New(_) | Dialog::Reading(_)) | None => Action::None,
         }
     }
 
@@ -190,13 +214,22 @@ impl Dialog {
             Self::Move(place) => Some(&mut place.picker),
             Self::People(people) => Some(&mut people.picker),
             Self::Merge(merging) => Some(&mut merging.picker),
-            Self::Reading(_) | Self::Import(_) => None,
+            Self::New(_) | Self::Reading(_) | Self::Import(_) => None,
         }
     }
 
     /// Draws it.
     pub(super) fn view<'a>(&'a self, tree: &'a UnitTree, context: Context<'a>) -> Element<'a, Message> {
         match self {
+            Self::New(naming) => {
+                let parent = naming.what().and_then(|id| tree.get(id));
+                let title = if parent.is_some() { "window-units-add-inside" } else { "window-units-new" };
+                let place = parent.map(|one| {
+                    context.say(&Sentence::new("window-naming-inside").with("name", one.fields.name.as_str()))
+                });
+                let dialog = naming.view(context.t(title), context.t("window-units-name"), place, context);
+                dialog.map(Message::Naming)
+            }
             Self::Move(place) => place.view(tree, context),
             Self::People(people) => people.view(tree, context),
             Self::Merge(merging) => merging.view(tree, context),

@@ -82,11 +82,11 @@ pub fn words<'a>(one: &'a AudienceGroup, context: Context<'a>) -> super::Words<'
 /// Its fields.
 pub fn fields<'a>(
     session: SessionId,
-    key: u64,
+    (key, at): (u64, usize),
     one: &'a AudienceGroup,
     context: Context<'a>,
 ) -> Element<'a, Message> {
-    let label = input((session, Kind::Audience, key), "label", &one.label, context, move |label| {
+    let label = input((session, Kind::Audience, at), "label", &one.label, context, move |label| {
         Message::Audience(key, Edit::Label(label))
     });
     let label = super::needed(label, "info-group-needs-name", context).label(context.t("info-group-name"));
@@ -96,7 +96,7 @@ pub fn fields<'a>(
         (Some(count), true) => context.count("info-count-about", count),
     };
     let refusal = context.t("info-group-not-a-count");
-    let count = input((session, Kind::Audience, key), "count", &typed, context, move |count| {
+    let count = input((session, Kind::Audience, at), "count", &typed, context, move |count| {
         Message::Audience(key, Edit::Count(count))
     })
     .label(context.t("info-group-count"))

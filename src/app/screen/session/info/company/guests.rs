@@ -9,6 +9,7 @@ use super::{Context, Kind, Message, input};
 use crate::app::icon::Icon;
 use crate::app::theme::text::{Role, body, small, styled};
 use crate::app::theme::{palette, space};
+use crate::app::widget::field::Shifted;
 use crate::app::widget::{button, form};
 use crate::domain::guest::{Guest, MOST_TITLES};
 use crate::domain::id::SessionId;
@@ -52,6 +53,15 @@ impl Edit {
             Self::Part(_) => "part".to_owned(),
             Self::TitleUp(_) | Self::TitleAway(_) => return None,
         })
+    }
+
+    /// How titles change their places by it.
+    pub fn shifts(&self) -> Option<Shifted> {
+        match *self {
+            Self::TitleUp(at) if at > 0 => Some(Shifted::Exchanged(at - 1, at)),
+            Self::TitleAway(at) => Some(Shifted::Gone(at)),
+            _ => None,
+        }
     }
 
     /// Carries it out.
@@ -119,12 +129,12 @@ pub fn words<'a>(one: &'a Guest, context: Context<'a>) -> super::Words<'a> {
 /// Its fields.
 pub fn fields<'a>(
     session: SessionId,
-    key: u64,
+    (key, place): (u64, usize),
     one: &'a Guest,
     context: Context<'a>,
 ) -> Element<'a, Message> {
     let text = |field: &str, value: &str, edit: fn(String) -> Edit| {
-        input((session, Kind::Guests, key), field, value, context, move |text| {
+        input((session, Kind::Guests, place), field, value, context, move |text| {
             Message::Guest(key, edit(text))
         })
     };
@@ -149,7 +159,7 @@ pub fn fields<'a>(
                 .suggest(PARTS.map(String::from).into());
             form::form([
                 form::beside([honorific.into(), name.into()]).into(),
-                titles_form(session, key, titles, context),
+                titles_form(session, (key, place), titles, context),
                 part.into(),
             ])
             .into()
@@ -160,7 +170,7 @@ pub fn fields<'a>(
 /// One field per title, and an empty one for the next.
 fn titles_form<'a>(
     session: SessionId,
-    key: u64,
+    (key, place): (u64, usize),
     titles: &'a [String],
     context: Context<'a>,
 ) -> Element<'a, Message> {
@@ -169,7 +179,7 @@ fn titles_form<'a>(
     let lines = lines.enumerate().map(|(at, title)| {
         let stands = at < titles.len();
         let title =
-            input((session, Kind::Guests, key), &format!("title-{at}"), title, context, move |title| {
+            input((session, Kind::Guests, place), &format!("title-{at}"), title, context, move |title| {
                 Message::Guest(key, Edit::Title(at, title))
             });
         let title = if stands { super::needed(title, "info-guest-title-away", context) } else { title };

@@ -15,7 +15,7 @@ use crate::app::icon::Icon;
 use crate::app::screen::Action;
 use crate::app::theme::text::small;
 use crate::app::theme::{palette, space, style};
-use crate::app::widget::field::{Field, field};
+use crate::app::widget::field::{Field, Shifted, field};
 use crate::app::widget::press::{Look, Status, press};
 use crate::app::widget::{button, card};
 use crate::domain::dossier::Dossier;
@@ -123,6 +123,8 @@ impl State {
                 Action::Run(iced::widget::operation::focus(input_id(kind, first)))
             }
             Message::Remove(kind, key) => {
+                let at = self.place(kind, key, dossier);
+                context.drafts.follow(&draft_keys(dossier.session.id, kind), Shifted::Gone(at));
                 let gone = match kind {
                     Kind::Organisers => self.organisers.remove(&mut dossier.organisers, key),
                     Kind::Audience => self.audience.remove(&mut dossier.audience, key),
@@ -132,30 +134,74 @@ impl State {
                 if gone { store(kind, seen, dossier, context) } else { Action::None }
             }
             Message::Move(kind, key, way) => {
+                let from = self.place(kind, key, dossier);
                 let moved = match kind {
                     Kind::Organisers => self.organisers.shift(&mut dossier.organisers, key, way),
                     Kind::Audience => self.audience.shift(&mut dossier.audience, key, way),
                     Kind::Guests => self.guests.shift(&mut dossier.guests, key, way),
                 };
-                if moved { store(kind, seen, dossier, context) } else { Action::None }
+                if !moved {
+                    return Action::None;
+                }
+                let exchanged = Shifted::Exchanged(from, self.place(kind, key, dossier));
+                context.drafts.follow(&draft_keys(dossier.session.id, kind), exchanged);
+                store(kind, seen, dossier, context)
             }
             Message::Organiser(key, edit) => {
                 let field = edit.field();
                 let named = self.organisers.edit(&mut dossier.organisers, key, |one| edit.apply(one));
-                save(named, (Kind::Organisers, key, Some(field.to_owned())), seen, dossier, context)
+                self.save(named, (Kind::Organisers, key, Some(field.to_owned())), seen, dossier, context)
             }
             Message::Audience(key, edit) => {
                 let field = edit.field();
                 let named = self.audience.edit(&mut dossier.audience, key, |one| edit.apply(one));
-                save(named, (Kind::Audience, key, Some(field.to_owned())), seen, dossier, context)
+                self.save(named, (Kind::Audience, key, Some(field.to_owned())), seen, dossier, context)
             }
             Message::Guest(key, edit) => {
                 let field = edit.field();
+                if let Some(shifted) = edit.shifts() {
+                    let at = self.place(Kind::Guests, key, dossier);
+                    let titles = draft_key(dossier.session.id, Kind::Guests, at, "title-");
+                    context.drafts.follow(&titles, shifted);
+                }
                 let named = self.guests.edit(&mut dossier.guests, key, |one| edit.apply(one));
-                save(named, (Kind::Guests, key, field), seen, dossier, context)
+                self.save(named, (Kind::Guests, key, field), seen, dossier, context)
             }
             Message::NextTitle(at) => {
                 Action::Run(iced::widget::operation::focus(input_id(Kind::Guests, &format!("title-{at}"))))
+            }
+        }
+    }
+
+    /// Where a line stands; the one that is being added after those stored.
+    fn place(&self, kind: Kind, key: u64, dossier: &Dossier) -> usize {
+        let (place, stored) = match kind {
+            Kind::Organisers => (self.organisers.place(key), dossier.organisers.len()),
+            Kind::Audience => (self.audience.place(key), dossier.audience.len()),
+            Kind::Guests => (self.guests.place(key), dossier.guests.len()),
+        };
+        place.unwrap_or(stored)
+    }
+
+    /// A field changed the list. A line that has no name yet is not stored.
+    fn save(
+        &self,
+        named: bool,
+        (kind, line, field): (Kind, u64, Option<String>),
+        seen: Company,
+        dossier: &Dossier,
+        context: Context<'_>,
+    ) -> Action<Message> {
+        let place = self.place(kind, line, dossier);
+        let key = draft_key(dossier.session.id, kind, place, field.as_deref().unwrap_or_default());
+        match named {
+            true => {
+                let field = field.map(|field| format!("{line}-{field}"));
+                Action::save(key, seen.edited(kind, field, dossier, context))
+            }
+            false => {
+                context.drafts.saved(&key);
+                Action::None
             }
         }
     }
@@ -172,16 +218,16 @@ impl State {
 
     /// The cards. In a window that cannot write, only those with something in them.
     pub fn cards<'a>(&'a self, dossier: &'a Dossier, context: Context<'a>) -> Vec<Element<'a, Message>> {
-        let organisers = self.organisers.all(&dossier.organisers).map(|(key, one)| {
-            let fields = || organisers::fields(key, one, dossier, context);
+        let organisers = self.organisers.all(&dossier.organisers).enumerate().map(|(at, (key, one))| {
+            let fields = || organisers::fields((key, at), one, dossier, context);
             (key, self.line(Kind::Organisers, key, organisers::words(one, context), fields, context))
         });
-        let audience = self.audience.all(&dossier.audience).map(|(key, one)| {
-            let fields = || audience::fields(dossier.session.id, key, one, context);
+        let audience = self.audience.all(&dossier.audience).enumerate().map(|(at, (key, one))| {
+            let fields = || audience::fields(dossier.session.id, (key, at), one, context);
             (key, self.line(Kind::Audience, key, audience::words(one, context), fields, context))
         });
-        let guests = self.guests.all(&dossier.guests).map(|(key, one)| {
-            let fields = || guests::fields(dossier.session.id, key, one, context);
+        let guests = self.guests.all(&dossier.guests).enumerate().map(|(at, (key, one))| {
+            let fields = || guests::fields(dossier.session.id, (key, at), one, context);
             (key, self.line(Kind::Guests, key, guests::words(one, context), fields, context))
         });
         [
@@ -298,7 +344,7 @@ fn actions<'a>(kind: Kind, key: u64, context: Context<'a>) -> Element<'a, Messag
 
 /// A field of the open line.
 fn input<'a>(
-    (session, kind, key): (SessionId, Kind, u64),
+    (session, kind, place): (SessionId, Kind, usize),
     name: &str,
     value: &str,
     context: Context<'a>,
@@ -306,7 +352,7 @@ fn input<'a>(
 ) -> Field<'a, Message> {
     field(value)
         .id(input_id(kind, name))
-        .in_drafts(context.drafts, draft_key(session, kind, key, name))
+        .in_drafts(context.drafts, draft_key(session, kind, place, name))
         .on_commit_maybe(context.if_writable(on_commit))
 }
 
@@ -363,27 +409,11 @@ fn store(kind: Kind, seen: Company, dossier: &Dossier, context: Context<'_>) -> 
     Action::write(seen.edited(kind, None, dossier, context), |()| None)
 }
 
-/// A field changed the list. A line that has no name yet is not stored.
-fn save(
-    named: bool,
-    (kind, line, field): (Kind, u64, Option<String>),
-    seen: Company,
-    dossier: &Dossier,
-    context: Context<'_>,
-) -> Action<Message> {
-    let key = draft_key(dossier.session.id, kind, line, field.as_deref().unwrap_or_default());
-    match named {
-        true => {
-            let field = field.map(|field| format!("{line}-{field}"));
-            Action::save(key, seen.edited(kind, field, dossier, context))
-        }
-        false => {
-            context.drafts.saved(&key);
-            Action::None
-        }
-    }
+/// How the drafts of all lines of a list begin, before their places.
+fn draft_keys(session: SessionId, kind: Kind) -> String {
+    format!("session {session} {kind:?} ")
 }
 
-fn draft_key(session: SessionId, kind: Kind, line: u64, field: &str) -> String {
-    format!("session {session} {kind:?} {line} {field}")
+fn draft_key(session: SessionId, kind: Kind, place: usize, field: &str) -> String {
+    format!("{}{place} {field}", draft_keys(session, kind))
 }

@@ -72,7 +72,7 @@ pub fn words<'a>(one: &'a Organiser, context: Context<'a>) -> super::Words<'a> {
 
 /// Its fields.
 pub fn fields<'a>(
-    key: u64,
+    (key, at): (u64, usize),
     one: &'a Organiser,
     dossier: &'a Dossier,
     context: Context<'a>,
@@ -83,7 +83,7 @@ pub fn fields<'a>(
         true => role.on_choose(move |role| Message::Organiser(key, Edit::Role(role))),
         false => role,
     };
-    let name = input((dossier.session.id, Kind::Organisers, key), "name", &one.name, context, move |name| {
+    let name = input((dossier.session.id, Kind::Organisers, at), "name", &one.name, context, move |name| {
         Message::Organiser(key, Edit::Name(name))
     });
     let name = super::needed(name, "info-organiser-needs-name", context)
