@@ -103,7 +103,14 @@ fn several_are_handed_out_and_one_issued_again() {
 
     choose(&mut window, 1);
     let name = lines(&window)[0].copy.name.clone();
+    let all = lines(&window);
+    let last =
+        all.iter().filter(|line| line.book == all[0].book).max_by_key(|line| line.number).expect("one");
+    let number = last.number.expect("a number");
+    let next = last.printed_number.replacen(&number.to_string(), &(number + 1).to_string(), 1);
     window.press("cert-reissue");
+    let told = format!("Giấy cũ bị thu hồi. Giấy mới lấy số {next}.");
+    assert!(window.shows(&told), "which number it gets: {told}");
     window.press("cert-save");
     assert!(
         window.shows("Chưa ghi lý do. Hãy ghi lý do, để sau này tra sổ cấp biết vì sao."),
@@ -115,6 +122,7 @@ fn several_are_handed_out_and_one_issued_again() {
     assert!(matches!(after[0].state, CertificateState::Withdrawn(_)), "{:?}", after[0].state);
     let anew = after.iter().find(|line| line.reissue_of == Some(after[0].id)).expect("another one");
     assert_eq!(anew.copy.name, name);
+    assert_eq!(anew.printed_number, next);
     assert!(window.shows("Ghi sai tên đệm"), "its history tells why");
 }
 

@@ -165,7 +165,7 @@ fn a_step_that_cannot_be_undone_any_more_is_named_with_the_reason() {
     assert_eq!(line["state"], "set_aside");
     let reason = line["reason"].as_str().expect("a reason");
     assert!(told.contains(reason), "{told}");
-    assert!(bench.history()[1].get("reason").is_none());
+    assert!(bench.history()[step + 1].get("reason").is_none());
     let table = bench.done(&["history"]);
     assert!(table.contains(reason) && table.contains("không hoàn tác được nữa"), "{table}");
     assert!(!bench.refused(&["undo"]).contains(&label), "the one before it is next");
