@@ -19,6 +19,7 @@ next-certificates-do = See the results
 next-begin = The session is still said to be prepared
 next-begin-words = Somebody was marked already. Press Begin to say that it is under way.
 next-end = End the session
+next-end-open-words = The last day has passed and sittings are still open. Close them, or end the session now. Once it has ended, editing staff no longer edits its list.
 next-end-words = There are marks and certificates. From then on, what is edited of people leaves its list as it is.
 next-dates = Enter the dates
 next-certificates-print = Print certificates

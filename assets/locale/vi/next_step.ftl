@@ -19,6 +19,7 @@ next-certificates-do = Xem kết quả
 next-begin = Lớp vẫn ghi là đang chuẩn bị
 next-begin-words = Đã có người được điểm danh. Bấm Bắt đầu lớp để ghi là đang diễn ra.
 next-end = Kết thúc lớp
+next-end-open-words = Ngày cuối của lớp đã qua mà còn buổi chưa khóa điểm danh. Khóa nốt các buổi, hoặc kết thúc luôn. Từ lúc kết thúc, sửa cán bộ không còn sửa danh sách của lớp.
 next-end-words = Đã điểm danh và đã cấp giấy chứng nhận. Từ lúc kết thúc, sửa cán bộ không còn sửa danh sách của lớp.
 next-dates = Ghi thời gian
 next-certificates-print = In giấy chứng nhận

@@ -35,8 +35,10 @@ enum Next {
     Certificates,
     /// There are marks, and it is still said to be prepared.
     Begin,
-    /// Nothing is left to be done, or its last day is past, and it is not said to be over.
+    /// Nothing is left to be done, and it is not said to be over.
     End,
+    /// The same of one whose last day is past, with sittings that are still open.
+    EndOpen,
 }
 
 /// What papers lack.
@@ -78,7 +80,7 @@ fn next(dossier: &Dossier, printing: &printing::State) -> Option<Next> {
         match (all_closed, dossier.certificates.is_empty()) {
             (true, true) => Some(Next::Certificates),
             (true, false) => Some(Next::End),
-            (false, false) if is_past => Some(Next::End),
+            (false, false) if is_past => Some(Next::EndOpen),
             (false, _) => details.state.is_preparing().then_some(Next::Begin),
         }
     }
@@ -165,6 +167,13 @@ pub(super) fn line<'a>(
             "window-info-end",
             Message::Info(info::Message::End),
         ),
+        Next::EndOpen => (
+            Icon::CircleCheck,
+            "next-end",
+            "next-end-open-words",
+            "window-info-end",
+            Message::Info(info::Message::End),
+        ),
     };
     // Where it is done it need not be said: an empty list says itself how it is filled.
     let is_here = match next {
@@ -174,7 +183,7 @@ pub(super) fn line<'a>(
         Next::Attendance => tab == Tab::Attendance,
         Next::Certificates => tab == Tab::Results,
         // The page of the session has the button itself, which is not said there.
-        Next::Begin | Next::End => false,
+        Next::Begin | Next::End | Next::EndOpen => false,
     };
     // A list with its panel needs all the room of a usual window.
     let is_list = matches!(tab, Tab::Delegates | Tab::Attendance | Tab::Results);
