@@ -39,7 +39,6 @@ pub struct AbsenceListLook {
 
 /// Under what the absent stand together.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
 pub enum AbsentBy {
     /// The sitting.
     #[default]

@@ -244,7 +244,7 @@ mod tests {
 
     /// Values of which every field of every kind takes one that is not the usual.
     const OTHERS: &str = r#"[
-        true, false, 7, "2020-09-05", "name", "Plan", "Landscape", "Year", "Days", "Day", "Sitting", "Units", "Delegates",
+        true, false, 7, "2020-09-05", "name", "Plan", "Landscape", "Year", "Days", "Day", "Sitting", "Unit", "Units", "Delegates",
         "Nothing", "Ten", "Lessons", "Settled", "ByHand", "LastDay", "45", "Guests", "TwentyFour", {"phone": true},
         {"Water": 1}, {"Trần Thị Bình": 1}, {"Tổ 1": "An"}, [["2020-09-25", "morning"]]
     ]"#;
