@@ -66,7 +66,7 @@ impl App {
             Shortcut::Redo => self.turn(Direction::Redo, None),
             Shortcut::Save => self.say_saved(),
             Shortcut::Paste => {
-                self.toasts.show(Tone::Neutral, self.locale.text("window-paste-where"), None);
+                self.toasts.show(Tone::Amber, self.locale.text("window-paste-where"), None);
                 Task::none()
             }
             Shortcut::New

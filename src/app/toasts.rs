@@ -88,6 +88,8 @@ impl Toasts {
         self.next += 1;
         let until = Instant::now() + if tone == Tone::Danger { STAY_LONG } else { STAY };
         let step = offer.map(|(Offer::Undo(step) | Offer::Redo(step))| step);
+        // What is said again need not stand there twice.
+        self.shown.retain(|toast| offer.is_some() || toast.offer.is_some() || toast.words != words);
         self.shown.push(Toast { id, tone, words, step, offer, lead, until });
         let surplus = self.shown.len().saturating_sub(MOST);
         self.shown.drain(..surplus);
