@@ -66,6 +66,8 @@ pub fn reason(code: &str) -> &'static str {
         "doubt-beside" => "window-line-reason-doubt-beside",
         "doubt-source" => "window-line-reason-doubt-source",
         "doubt-told-of" => "window-line-reason-doubt-told-of",
+        "doubt-sent-again" => "window-line-reason-doubt-sent-again",
+        "doubt-others-listed" => "window-line-reason-doubt-others-listed",
         "doubt-former" => "window-line-reason-doubt-former",
         "doubt-unsigned" => "window-line-reason-doubt-unsigned",
         "doubt-unmarked" => "window-line-reason-doubt-unmarked",

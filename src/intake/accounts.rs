@@ -70,6 +70,7 @@ fn lines(
         matches!(kinds.get(&row.number), Some((LineKind::Person | LineKind::Doubtful | LineKind::Group, _)))
     };
     let top = grid.rows.iter().find(is_somebody).map_or(0, |row| row.number);
+    let last = grid.rows.iter().rfind(is_somebody).map_or(0, |row| row.number);
     let of_row = |row: &Row| {
         let (kind, reason) = match kinds.get(&row.number) {
             Some((LineKind::NotUnderstood | LineKind::Note, None))
@@ -79,6 +80,10 @@ fn lines(
                         && (is_miscounted || tells_of_somebody(&row.line()))) =>
             {
                 (LineKind::Title, None)
+            }
+            // A date at the head is no end of the list.
+            Some((LineKind::Signature, None)) if row.number < last && names_somebody(&row.line()) => {
+                (LineKind::NotUnderstood, None)
             }
             // A remark that names somebody may be a list in one line.
             Some((LineKind::Note, None)) if names_somebody(&row.line()) => (LineKind::NotUnderstood, None),

@@ -68,7 +68,9 @@ const ROWS_OF_HEAD: usize = 60;
 pub(super) fn said_by(grid: &Grid, layout: &Layout, found: &Found, source: &str) -> Vec<Sender> {
     let first = found.people.iter().map(|person| person.row).min().unwrap_or(u32::MAX);
     let top = if layout.is_headed && layout.header > 0 { layout.header } else { first };
-    let above: Vec<&Row> = grid.rows.iter().take_while(|row| row.number < top).take(ROWS_OF_HEAD).collect();
+    // In a message who sends the first may stand in their line.
+    let is_above = |row: &&Row| row.number < top || row.number == top && row.filled() == 1;
+    let above: Vec<&Row> = grid.rows.iter().take_while(is_above).take(ROWS_OF_HEAD).collect();
     let is_title = |line: &str| {
         static TITLES: LazyLock<Beginnings> = LazyLock::new(|| Section::ListTitle.folded().collect());
         TITLES.begin(&words(line))

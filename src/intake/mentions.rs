@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use super::family_names::{begins_like_a_name, begins_with_common_name};
 use super::name_shape::judge;
+use super::position::begins_with_position;
 use crate::lexicon::{Beginnings, Section};
 use crate::vietnamese::fold::marked_words;
 use crate::vietnamese::small;
@@ -92,8 +93,19 @@ pub(super) fn may_name_somebody(text: &str) -> bool {
 pub(super) fn names_another(note: &str) -> bool {
     /// Fewer may be how somebody is called.
     const LEAST_WORDS: usize = 3;
-    let parts = note.split([',', ';']).map(str::trim);
+    let parts = note.split([',', ';', ':', '(', ')']).map(str::trim);
     parts.filter(|part| part.split(' ').count() >= LEAST_WORDS).any(is_whole_name)
+}
+
+/// Whether a note calls somebody by one word, with a post behind it: "Bằng CHT PN thôn Hạ".
+pub(super) fn calls_another(note: &str) -> bool {
+    let is_call = |part: &str| {
+        let (call, post) = part.trim().split_once(' ').unwrap_or_default();
+        call.starts_with(char::is_uppercase)
+            && begins_with_position(post)
+            && !begins_with_position(part.trim())
+    };
+    note.split([',', ';']).any(is_call)
 }
 
 /// Whether a note says that somebody who is named comes instead.

@@ -22,6 +22,7 @@ mod grid;
 mod heading;
 mod honorifics;
 mod json;
+mod label;
 mod letter_case;
 mod letterhead;
 mod letters;

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::family_names::{begins_like_a_name, begins_with_common_name};
 use super::grid::Cell;
 use super::honorifics::{Prefix, is_word_of_sex, prefix};
+use super::label::without_label;
 use super::marks::{is_commune, is_hamlet};
 use super::mentions::instead_at;
 use super::name_shape::{Doubt, judge};
@@ -191,12 +192,15 @@ impl Named {
     fn take_phone_behind(&mut self, written: &str) -> String {
         let at = written.find(|letter: char| letter.is_ascii_digit() || letter == '+');
         if let Some((name, phone)) = at.map(|at| written.split_at(at))
-            && name.ends_with(' ')
+            && name.ends_with([' ', ':'])
             && is_phone(phone)
             && let Ok(Some(phone)) = reading::phone(phone.trim())
         {
             self.phone = Some(phone);
-            return name.trim_end().to_owned();
+            // "Nguyễn Xuân Tửu ĐT: 0368 159 027".
+            return without_label(name.trim_end_matches([' ', ':', '.']), Section::PhoneLabel)
+                .trim_end()
+                .to_owned();
         }
         written.to_owned()
     }

@@ -97,7 +97,12 @@ fn unit_start(text: &str) -> Option<usize> {
 /// xóm 1", "Thôn 3: Trưởng ban CTMT", "Trưởng khu phố 4", whose word belongs to both.
 pub(super) fn with_hamlet(text: &str) -> Option<(String, String)> {
     let named = |at: usize| {
-        let hamlet = hamlet_at(&text[at..])?;
+        let hamlet = hamlet_at(&text[at..]).or_else(|| {
+            // "Truong ban CTMT ban Hang Sung": the second is no board, behind a whole post.
+            let is_behind_post = text.is_ascii() && at > 0 && begins_with_position(text);
+            unmarked_hamlet_at(&text[at..])
+                .filter(|_| is_behind_post && !leads_something(text[..at].trim_end()))
+        })?;
         let (before, behind) = (text[..at].trim_end(), text[at + hamlet.len()..].trim());
         Some((before.trim_end_matches([',', '-', '–', '(', ';']).trim_end(), hamlet, behind))
     };
@@ -137,6 +142,18 @@ fn hamlet_at(text: &str) -> Option<&str> {
         let length = name_length(name.trim_start_matches([' ', '.']))?;
         let gap = name.len() - name.trim_start_matches([' ', '.']).len();
         parted.then(|| &text[..kind + gap + length])
+    })
+}
+
+/// The same in a text without any marks, where the word for its kind means something else as well: "ban Hang Sung".
+fn unmarked_hamlet_at(text: &str) -> Option<&str> {
+    static WORDS: LazyLock<Beginnings> = LazyLock::new(|| {
+        let words = unit_words(Use::List).filter(|word| word.kind == Kind::Hamlet && word.needs_marks);
+        words.map(|word| fold(word.word)).collect()
+    });
+    WORDS.after(text).find_map(|rest| {
+        let length = name_length(rest.strip_prefix(' ')?)?;
+        Some(&text[..text.len() - rest.len() + 1 + length])
     })
 }
 

@@ -140,6 +140,7 @@ mod tests {
             File::FamilyNames => vec!["common"],
             File::Headings => vec!["marked"],
             File::Honorifics => vec!["always", "message"],
+            File::Titles => vec!["people"],
             File::Totals => vec!["called", "list"],
             _ => Vec::new(),
         }

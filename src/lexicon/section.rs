@@ -95,6 +95,8 @@ sections! {
         HonorificOfWoman = "woman",
         /// "đồng chí".
         HonorificOfAnyone = "anyone",
+        /// "tôi tên là": with what somebody says their own name.
+        OwnName = "own name",
         /// "linh mục".
         Religious = "religious",
         /// "ths."

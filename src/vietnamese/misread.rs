@@ -107,7 +107,16 @@ fn once(text: &str, page: Page) -> Option<(usize, String)> {
         let (piece, length) = match whole {
             Some((letter, length)) => (Piece::Is(letter), length),
             None => match broken_at(&shown, &bytes, at, is_sure).filter(|_| page == Page::Windows) {
-                Some((letters, length)) => (Piece::OneOf(letters), length),
+                Some((letters, length)) => {
+                    let mut all = letters.chars();
+                    let piece = match (all.next(), all.next()) {
+                        (Some(only), None) if is_sure => Piece::Is(only),
+                        _ => Piece::OneOf(letters),
+                    };
+                    // Some programs say that something was lost there.
+                    let says_lost = shown.get(at + length) == Some(&LOST);
+                    (piece, length + usize::from(says_lost))
+                }
                 None => (Piece::Is(shown[at]), 1),
             },
         };

@@ -5,6 +5,7 @@ use super::super::family_names::begins_like_a_name;
 use super::super::grid::{Cell, Grid, Row};
 use super::super::heading::{Field, words};
 use super::super::marks::{self, Group};
+use super::super::name_shape::{Doubt, judge};
 use super::super::position;
 use super::super::values;
 use super::{Column, Layout, ROWS_LOOKED_AT};
@@ -23,8 +24,19 @@ pub(super) fn layout(grid: &Grid) -> Option<Layout> {
             layout.columns.push(Column::new(index, field, ""));
         }
     }
+    let is_told = layout.has(Field::Person(PersonField::Name));
+    if !is_told {
+        let index = (0..=last).find(|index| may_be_names(&layout, rows, *index))?;
+        layout.columns.push(Column::new(index, Field::Person(PersonField::Name), ""));
+        layout.columns.sort_by_key(|column| column.index);
+    }
     let name = layout.columns_of(Field::Person(PersonField::Name)).next()?.index;
-    let named = |row: &&Row| row.cell(name).is_some_and(|cell| is_full_name(&cell.line()));
+    let named = |row: &&Row| {
+        row.cell(name).is_some_and(|cell| {
+            let line = cell.line();
+            if is_told { is_full_name(&line) } else { is_shaped_like_a_name(&line) }
+        })
+    };
     let alone = layout.columns.len() == 1;
     let (names, all) =
         (rows.iter().filter(named).count(), rows.iter().filter(|row| row.cell(name).is_some()).count());
@@ -37,6 +49,25 @@ pub(super) fn layout(grid: &Grid) -> Option<Layout> {
     settle_births(&mut layout, rows);
     layout.split_name(grid);
     Some(layout)
+}
+
+/// Whether a column of texts may be names whose family names we do not know: numbers count them, and it is said of
+/// them when they were born, what they are, or how to call them.
+fn may_be_names(layout: &Layout, rows: &[Row], index: u32) -> bool {
+    let details = [PersonField::Birth, PersonField::Position, PersonField::Phone];
+    let told = details.into_iter().filter(|field| layout.has(Field::Person(*field))).count();
+    let is_free = layout.columns.iter().all(|column| column.index != index);
+    let mut cells = rows.iter().filter_map(|row| row.cell(index)).peekable();
+    layout.has(Field::Ordinal)
+        && told >= 2
+        && is_free
+        && cells.peek().is_some()
+        && cells.all(|cell| is_shaped_like_a_name(&cell.line()))
+}
+
+/// Two to seven words of letters, each with a capital; or a full name.
+fn is_shaped_like_a_name(line: &str) -> bool {
+    is_full_name(line) || matches!(judge(line, false), Ok(()) | Err(Doubt::NoFamilyName))
 }
 
 /// Gives columns that no heading explains the meaning their cells have, where the

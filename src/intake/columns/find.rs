@@ -172,6 +172,15 @@ impl Layout {
                 // "Chức vụ" over "Đảng" and "Chính quyền": posts, whatever the words.
                 let part =
                     above.filter(|above| self.is_parted_post(above, index, below)).map(|above| above.field);
+                // "Nam" and "Nữ" over "(năm sinh)" each.
+                let by_sex = above.filter(|above| {
+                    above.index == index
+                        && matches!(above.field, Field::Male | Field::Female)
+                        && field == Some(Field::Person(PersonField::Birth))
+                });
+                if let Some(above) = by_sex {
+                    return Some(Column { heading: format!("{} {heading}", above.heading), ..above.clone() });
+                }
                 field.or(part).map(|field| Column::new(index, field, &heading))
             })
             .collect();

@@ -10,6 +10,7 @@ mod footnotes;
 mod names;
 mod notes;
 mod painted;
+mod sent_again;
 mod sent_by_legend;
 mod sent_by_mark;
 mod sources;
@@ -68,6 +69,7 @@ pub(super) fn doubt(
     sent_by_legend::settle(grid, &parts, found);
     beside_delegates::settle(grid, found);
     going_on_below(found);
+    sent_again::settle(grid, &parts, found);
     drop(parts);
     substitutes::settle(&notes, tables, found, today, budget)?;
     told_of::settle(grid, found);

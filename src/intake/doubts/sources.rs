@@ -29,6 +29,7 @@ pub(in super::super) fn doubt_sources(mut all: Sheets<'_>, taken_back: Vec<Strin
     if all.sheets.len() > 1 {
         doubts.extend(all.of_sources());
         doubts.extend(all.of_former_years());
+        doubts.extend(all.of_others());
     }
     let unknown = all.taken_back(taken_back, &mut doubts);
     // Of whom that was said already the same note need say nothing.
@@ -117,14 +118,37 @@ impl Sheets<'_> {
         doubts
     }
 
+    /// Those of a sheet whose name or title says that it lists drivers and the like, beside the sheet of delegates.
+    fn of_others(&self) -> Vec<Doubted> {
+        let says_others = |sheet: &ListSheet| {
+            let said = self.titles(sheet).chain([sheet.name.as_str()]);
+            said.into_iter().find(|said| marks::lists_others(said)).map(str::to_owned)
+        };
+        let said: Vec<Option<String>> = self.sheets.iter().map(says_others).collect();
+        if said.iter().all(Option::is_some) {
+            return Vec::new();
+        }
+        let others = (0..).zip(self.sheets).zip(said).filter_map(|(sheet, said)| Some((sheet, said?)));
+        others
+            .flat_map(|((at, sheet), title)| {
+                let doubt = Sentence::new("intake-doubt-others-listed").with("heading", title);
+                sheet.rows.clone().map(move |row| (at, row, doubt.clone()))
+            })
+            .collect()
+    }
+
+    /// The lines above the table of a sheet that begin as titles of lists do.
+    fn titles(&self, sheet: &ListSheet) -> impl Iterator<Item = &str> {
+        let lines = self.lines.iter().find(|(name, _)| *name == sheet.name).map(|(_, lines)| lines);
+        let header = sheet.layout.header;
+        let above = lines.into_iter().flatten();
+        let above = above.filter(move |line| line.line < header && line.kind == LineKind::Title);
+        above.map(|line| line.text.as_str()).filter(|text| marks::is_list_title(text))
+    }
+
     /// The year of a list, with the title that says it: no term of office, which says two.
     fn year_of(&self, sheet: &ListSheet) -> Option<(i16, &str)> {
-        let (_, lines) = self.lines.iter().find(|(name, _)| *name == sheet.name)?;
-        let titles =
-            lines.iter().filter(|line| line.line < sheet.layout.header && line.kind == LineKind::Title);
-        let of_list = titles.filter(|line| marks::is_list_title(&line.text));
-        let mut years = of_list.filter_map(|line| Some((marks::only_year(&line.text)?, line.text.as_str())));
-        years.next()
+        self.titles(sheet).find_map(|title| Some((marks::only_year(title)?, title)))
     }
 
     /// Those of whom a note of another sheet says that they do not come; the notes that mean nobody are given back.

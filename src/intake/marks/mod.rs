@@ -72,6 +72,13 @@ fn is_block(text: &str) -> bool {
     words(text).strip_prefix("khoi ").is_some_and(|part| BLOCKS.whole(part).is_some())
 }
 
+/// "Cấp xã", "CẤP ẤP": a part of the list.
+fn is_level(text: &str) -> bool {
+    static KINDS: LazyLock<HashSet<String>> =
+        LazyLock::new(|| unit_words(Use::List).map(|word| fold(word.word)).collect());
+    words(text).strip_prefix("cap ").is_some_and(|kind| KINDS.contains(kind))
+}
+
 /// "UBMTTQ xã", "Hội Nông dân", "UB.MTTQ xã".
 pub(super) fn is_unit(text: &str) -> bool {
     // Points part what is cut short: the kind is the same without them.
@@ -196,6 +203,15 @@ pub(super) fn heads_others(title: &str) -> bool {
     OTHERS.whole(&words(title)).is_some()
 }
 
+/// "DANH SÁCH LÁI XE, PHỤC VỤ HỘI NGHỊ", "Lái xe + phục vụ": a title, or the name of a sheet, of those people.
+pub(super) fn lists_others(title: &str) -> bool {
+    static TITLES: LazyLock<Beginnings> = LazyLock::new(|| beginnings(Section::ListTitle));
+    static OTHERS: LazyLock<Beginnings> = LazyLock::new(|| beginnings(Section::BesideDelegates));
+    let words = words(title);
+    let listed = TITLES.after(&words).map(str::trim_start).chain([words.as_str()]);
+    listed.into_iter().any(|who| OTHERS.whole(who).is_some())
+}
+
 /// "Đại biểu dự khuyết": a heading over those who come only where somebody else does not.
 pub(super) fn heads_reserves(title: &str) -> bool {
     static RESERVES: LazyLock<Beginnings> = LazyLock::new(|| beginnings(Section::Reserves));
@@ -249,6 +265,8 @@ pub(super) fn labelled_unit(line: &str) -> Option<&str> {
     (LABELS.contains(&words(label)) && unit.contains(char::is_alphabetic)).then_some(unit)
 }
 
+/// Words of the longest name of a commune, with its kind, where it is written without capitals.
+const LONGEST_IN_SMALL: usize = 5;
 /// Words of the longest name of a unit over a group.
 const LONGEST_UNIT: usize = 11;
 
@@ -279,10 +297,15 @@ pub(super) fn group(text: &str, ordinal: &str) -> Option<Group> {
     }
     if is_commune(title) {
         // "XÃ NA SẦM: ĐẠI BIỂU DỰ TẬP HUẤN", and not "Xã: Na Sầm".
-        return Some(Group::Commune(without_sentence(without_title(first_said(title))).0.to_owned()));
+        let commune = without_what_it_does(without_title(first_said(title)));
+        let (commune, _) = without_sentence(commune);
+        // "xã mình mai ai đi ạ": a sentence without capitals.
+        let is_sentence =
+            commune.split(' ').count() > LONGEST_IN_SMALL && !commune.contains(char::is_uppercase);
+        return (!is_sentence).then(|| Group::Commune(commune.to_owned()));
     }
     if is_hamlet(title) {
-        let (hamlet, goes_on) = without_sentence(without_commune(title));
+        let (hamlet, goes_on) = without_sentence(without_commune(without_what_it_does(title)));
         // "Thôn Nà Mụ đang làm nhà văn hóa" is said of it, and heads nobody.
         return (!goes_on).then(|| Group::Hamlet(hamlet.to_owned()));
     }
@@ -303,7 +326,7 @@ pub(super) fn group(text: &str, ordinal: &str) -> Option<Group> {
             _ => Group::Unit(unit.to_owned()),
         });
     }
-    if PARTS.begin(&folded) || is_block(title) {
+    if PARTS.begin(&folded) || is_block(title) || is_level(title) {
         return Some(Group::Section);
     }
     match enumerated {

@@ -9,7 +9,7 @@ use std::sync::{Arc, LazyLock};
 use jiff::civil::Date;
 
 use super::columns::{Column, Layout};
-use super::grid::{Grid, Row, line_of};
+use super::grid::{Cell, Grid, Row, line_of};
 use super::heading::Field;
 use super::lost_letters::first_lost;
 use super::position;
@@ -132,7 +132,7 @@ pub(super) fn read(row: &Row, around: &Around<'_>, units: &mut Units) -> ReadRow
         person.note = person.note.filter(|_| person.gender.is_none());
     }
     person.note = joined(person.note.into_iter().chain(named.notes), "; ");
-    take_phone_of_note(&mut person);
+    take_facts_of_note(&mut person, around.today);
     if let Some(phone) = person.phone.as_deref().filter(|phone| reading::is_of_odd_length(phone)) {
         let said = Sentence::new("intake-remark-phone-figures").with("row", row.number).with("value", phone);
         reader.remarks.push(said);
@@ -179,20 +179,36 @@ struct Reader<'a> {
     doubts: Vec<Sentence>,
 }
 
-/// "ĐT: 0834 464 516" among the notes of somebody who has no telephone elsewhere, where nothing more is noted.
-fn take_phone_of_note(person: &mut PersonDetails) {
-    static LABELS: LazyLock<Beginnings> = LazyLock::new(|| Section::PhoneLabel.folded().collect());
-    let Some(note) = person.note.as_deref().filter(|_| person.phone.is_none()) else { return };
-    let Some(at) = note.find(|letter: char| letter.is_ascii_digit() || letter == '+') else { return };
-    let label = words(&note[..at]);
-    let is_labelled = label.is_empty() || LABELS.whole(&label).is_some() && label.split(' ').count() <= 3;
-    if let Ok(Some(phone)) = reading::phone(&note[at..])
-        && is_labelled
-        && !note[at..].contains(char::is_alphabetic)
-    {
-        person.phone = Some(phone);
-        person.note = None;
+/// "SN 1967; ĐT 0374 216 508" among the notes of somebody who has neither elsewhere: what is left is noted.
+fn take_facts_of_note(person: &mut PersonDetails, today: Date) {
+    static PHONES: LazyLock<Beginnings> = LazyLock::new(|| Section::PhoneLabel.folded().collect());
+    static BIRTHS: LazyLock<Beginnings> = LazyLock::new(|| Section::BirthLabel.folded().collect());
+    let Some(note) = person.note.take() else { return };
+    let is_label =
+        |labels: &Beginnings, label: &str| labels.whole(label).is_some() && label.split(' ').count() <= 3;
+    let mut left = Vec::new();
+    for part in note.split([';', ',']).map(str::trim).filter(|part| !part.is_empty()) {
+        let at = part.find(|letter: char| letter.is_ascii_digit() || letter == '+').unwrap_or(part.len());
+        let (label, figures) = (words(&part[..at]), &part[at..]);
+        let is_bare = !figures.contains(char::is_alphabetic);
+        if person.phone.is_none()
+            && is_bare
+            && (label.is_empty() || is_label(&PHONES, &label))
+            && let Ok(Some(phone)) = reading::phone(figures)
+        {
+            person.phone = Some(phone);
+        } else if person.birth.is_none()
+            && is_bare
+            && is_label(&BIRTHS, &label)
+            && let Ok(birth) = values::birth(&Cell::Text(figures.to_owned()), today)
+        {
+            person.birth = Some(birth);
+        } else {
+            left.push(part);
+        }
     }
+    let is_whole = left.len() == note.split([';', ',']).filter(|part| !part.trim().is_empty()).count();
+    person.note = if is_whole { Some(note) } else { (!left.is_empty()).then(|| left.join("; ")) };
 }
 
 /// A post with what the cell of the name says of posts.

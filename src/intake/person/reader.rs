@@ -5,7 +5,9 @@ use super::super::grid::{Cell, Row};
 use super::super::heading::Field;
 use super::super::lost_letters::lost;
 use super::super::marks;
-use super::super::mentions::{is_whole_name, names_another, says_substitute, sends_another};
+use super::super::mentions::{
+    calls_another, is_whole_name, mentions, names_another, says_substitute, sends_another,
+};
 use super::super::name_shape::Doubt;
 use super::super::named::Named;
 use super::super::position;
@@ -179,8 +181,13 @@ impl<'a> Reader<'a> {
             doubt("intake-doubt-others", note);
         }
         // In a table it may as well be how a monk was called.
-        if self.around.layout.is_message() && names_another(note) {
+        if self.around.layout.is_message() && (names_another(note) || calls_another(note)) {
             doubt("intake-doubt-named-besides", note);
+        }
+        // "TB CTMT và bà Lê Thị Bằng, CHT PN".
+        let besides = [&person.position, &person.unit].into_iter().flatten();
+        for text in besides.filter(|text| mentions(text).next().is_some()) {
+            doubt("intake-doubt-named-besides", text);
         }
     }
 

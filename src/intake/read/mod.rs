@@ -20,6 +20,7 @@ mod ods;
 mod odt;
 mod ole2;
 mod open_styles;
+mod packed;
 mod parts;
 mod pasted;
 mod pdf;

@@ -28,7 +28,7 @@ struct Score {
 }
 
 /// The folders of lists, each from another time and hand.
-const FOLDERS: [&str; 13] = [
+const FOLDERS: [&str; 15] = [
     "fresh",
     "fresh_second",
     "fresh_third",
@@ -42,6 +42,8 @@ const FOLDERS: [&str; 13] = [
     "fresh_eleventh",
     "fresh_twelfth",
     "fresh_thirteenth",
+    "fresh_fourteenth",
+    "fresh_fifteenth",
 ];
 
 /// The variable that names the folder whose people are told of one by one.

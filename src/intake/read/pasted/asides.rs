@@ -2,9 +2,10 @@
 //! Kiệm". It is no post.
 
 use super::super::super::family_names::begins_like_a_name;
+use super::super::super::label::without_label;
 use super::super::super::position::begins_with_position;
 use super::super::super::values::sex_in_words;
-use super::pieces::{parts, starts_with_place, without_label};
+use super::pieces::{parts, starts_with_place};
 use crate::lexicon::Section;
 use crate::vietnamese::clean::clean;
 

@@ -1,7 +1,8 @@
 //! Which figures of a line are the birth of whoever stands in it: those behind the word for it, else a year that nothing
 //! says to be another, "về hưu 2015".
 
-use super::pieces::{is_picture, without_label};
+use super::super::super::label::without_label;
+use super::pieces::is_picture;
 use crate::lexicon::Section;
 use crate::vietnamese::fold::words;
 

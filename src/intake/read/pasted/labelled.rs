@@ -5,8 +5,9 @@ use super::super::super::budget::{Budget, Limit, Stop};
 use super::super::super::family_names::begins_like_a_name;
 use super::super::super::heading::{Field, recognise};
 use super::super::super::ticked::{beside_boxes, ticked};
-use super::{Entry, Person};
+use super::{Entry, Person, together};
 use crate::domain::person_field::PersonField;
+use crate::lexicon::Section;
 use crate::vietnamese::clean::clean;
 
 /// The people and the other lines of a text with such blocks; nothing for another text.
@@ -63,13 +64,14 @@ fn blocks(text: &str, by: Names, budget: &Budget) -> Result<(Vec<Entry>, usize),
         if entries.len() + beside.len() >= Limit::Rows.most() {
             return Err(budget.end(Stop::TooMuch(Limit::Rows)));
         }
-        let said = label(&written);
+        let is_over_label =
+            |next: Option<&(u32, &str)>| next.is_some_and(|(_, next)| is_labelled(&clean(next)));
+        let said = label(&written).or_else(|| sent(&written).filter(|_| is_over_label(pieces.peek())));
         let is_likely = by != Names::Labelled && said.is_none() && written.len() <= super::LONGEST;
         let named = is_likely.then(|| Person::read(&written)).flatten().filter(|person| match by {
             Names::Numbered => !person.ordinal.is_empty(),
             Names::Alone => {
-                let is_over_label = pieces.peek().is_some_and(|(_, next)| is_labelled(&clean(next)));
-                is_over_label && person.is_name_alone() && begins_like_a_name(&person.name)
+                is_over_label(pieces.peek()) && person.is_name_alone() && begins_like_a_name(&person.name)
             }
             _ => person.is_name_alone() && says_address(&written),
         });
@@ -94,9 +96,13 @@ fn blocks(text: &str, by: Names, budget: &Budget) -> Result<(Vec<Entry>, usize),
             }
             // "Dân tộc: Dao": more of the same person, of which a table of our own has no column.
             None if open && has_label(&written) => beside.push((line, written)),
+            // "Cùng đi có 02 đồng chí: bà Nguyễn Thị Dừa, Trưởng ban CTMT; ông Lê Văn Tài, Trưởng ấp".
             _ => {
                 open = false;
-                entries.push(Entry { line, person: None, text: written });
+                match together::people(&written) {
+                    Some(sent) => entries.extend(sent.entries(line)),
+                    None => entries.push(Entry { line, person: None, text: written }),
+                }
             }
         }
     }
@@ -104,6 +110,16 @@ fn blocks(text: &str, by: Names, budget: &Budget) -> Result<(Vec<Entry>, usize),
     entries.extend(beside.into_iter().map(|(line, text)| Entry { line, person: None, text }));
     entries.sort_by_key(|entry| entry.line);
     Ok((entries, names))
+}
+
+/// "Ông Phạm Văn Chơn" of "Trân trọng giới thiệu: Ông Phạm Văn Chơn", as a letter names whom it sends.
+fn sent(line: &str) -> Option<(Field, &str)> {
+    let (said, name) = line.split_once(':')?;
+    let said = format!(" {} ", said.to_lowercase());
+    let sends = Section::Sends.noted("people").any(|word| said.contains(&format!(" {word} ")));
+    let is_somebody =
+        Person::read(name.trim()).is_some_and(|person| person.is_name_alone() && person.is_named());
+    (sends && is_somebody).then_some((Field::Person(PersonField::Name), name.trim()))
 }
 
 /// "Ông: Nguyễn Tiến Lãng", "Đ/c: Hà Thị Đông".
@@ -179,6 +195,9 @@ pub(super) fn labels_more(line: &str) -> bool {
 fn label(line: &str) -> Option<(Field, &str)> {
     let (label, value) = line.split_once([':', '：'])?;
     let label = label.trim_start_matches(|letter: char| !letter.is_alphabetic());
+    // "…Vàng Sào Lìn……": the dots of a printed form.
+    let value = value.trim_matches([' ', '…', '_']);
+    let value = if value.contains("..") { value.trim_matches('.') } else { value };
     Some((recognise(label)?, value.trim()))
 }
 

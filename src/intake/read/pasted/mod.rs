@@ -16,6 +16,7 @@ mod sentences;
 mod spaced;
 mod stacked;
 mod stacked_columns;
+mod together;
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -27,9 +28,10 @@ use super::super::heading::recognise;
 use super::super::letters::settled_lines;
 use super::super::marks::{Group, group, is_hamlet};
 use super::super::position::begins_with_position;
-use crate::lexicon::Section;
+use crate::lexicon::{Beginnings, Section};
 use crate::vietnamese::clean::clean;
 use crate::vietnamese::legacy::Legacy;
+use crate::vietnamese::small;
 use person::Person;
 use pieces::starts_with_place;
 use sentences::{Besides, Sent};
@@ -208,6 +210,16 @@ impl Entry {
     }
 }
 
+impl Sent {
+    /// The people of a line with what stands before and behind them.
+    fn entries(self, line: u32) -> impl Iterator<Item = Entry> {
+        let said = |text: String| Some(text).filter(|text| text.contains(' '));
+        let aside = move |text| Entry { line, person: None, text };
+        let people = self.people.into_iter().map(move |person| Entry::of(line, person));
+        said(self.head).map(aside).into_iter().chain(people).chain(said(self.left).map(aside))
+    }
+}
+
 fn of_lines(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
     let (mut entries, mut besides) = (Vec::new(), Besides::default());
     let mut people = 0;
@@ -216,20 +228,19 @@ fn of_lines(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
         if line.len() > LONGEST {
             return Ok(Vec::new());
         }
-        let line = clean(without_sender(line));
+        let said = without_sender(line);
+        let is_of_chat = said.len() < line.len();
+        let line = clean(said);
         if line.is_empty() {
             continue;
         }
-        let Sent { people: own, left, others, .. } = people_in(&line);
-        people += own.len();
-        besides.take(others);
-        match own.is_empty() {
+        let own_name = introduced(&line).filter(|_| is_of_chat).unwrap_or(&line);
+        let mut sent = people_in(own_name);
+        people += sent.people.len();
+        besides.take(std::mem::take(&mut sent.others));
+        match sent.people.is_empty() {
             true => entries.push(Entry { line: number, person: None, text: line }),
-            false => {
-                entries.extend(own.into_iter().map(|person| Entry::of(number, person)));
-                let text = Some(left).filter(|left| left.contains(' '));
-                entries.extend(text.map(|text| Entry { line: number, person: None, text }));
-            }
+            false => entries.extend(sent.entries(number)),
         }
         if entries.len() == SAMPLE && people == 0 {
             return Ok(Vec::new());
@@ -242,12 +253,33 @@ fn of_lines(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
     Ok(entries)
 }
 
+/// "Ly Chẩn Pao, trưởng ban CTMT" of "Cháu là Ly Chẩn Pao, trưởng ban CTMT", as somebody enters themselves in a chat.
+fn introduced(line: &str) -> Option<&str> {
+    static WORDS: LazyLock<Beginnings> = LazyLock::new(|| Section::OwnName.words().collect());
+    let small = small::in_place(line);
+    let mut starts = small.match_indices(' ').map(|(at, _)| at);
+    let is_word = |word: &str| WORDS.after(word).any(str::is_empty);
+    let behind = starts
+        .by_ref()
+        .scan(0, |start, end| Some((std::mem::replace(start, end + 1), end)))
+        .take_while(|(start, end)| is_word(small[*start..*end].trim_matches([',', ':'])))
+        .last()
+        .map(|(_, end)| &line[end + 1..]);
+    let is_named = |rest: &&str| {
+        rest.split(' ').take(2).filter(|word| word.starts_with(char::is_uppercase)).count() == 2
+    };
+    behind.filter(is_named)
+}
+
 /// Who stands in a line: one, or two of one place, "Thông Thị Hảo và Qua Đình Bố - thôn Ku Kê", whose
 /// names stand in the cell as two lines do, or those whom a sentence sends; and what the line says of others.
 fn people_in(line: &str) -> Sent {
     // "❌ Lâm Chí Dũng 1980 KP 9 bận công tác": somebody who does not come.
     if line.starts_with(['❌', '❎', '✖', '✗', '✘', '🚫']) {
         return Sent::default();
+    }
+    if let Some(sent) = together::people(line) {
+        return sent;
     }
     if let Some(people) = several_in(line) {
         return Sent::all(people);

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use super::super::super::family_names::begins_like_a_name;
 use super::super::super::heading::{Field, recognise, words};
+use super::super::super::label::without_label;
 use super::super::super::marks::{is_hamlet, is_unit};
 use super::super::super::mentions::{instead_at, is_whole_name};
 use super::super::super::name_shape::judge;
@@ -13,9 +14,7 @@ use super::super::super::withdrawals::says_absence;
 use super::HEADINGS;
 use super::asides;
 use super::births::{birth_in, other_year, with_whole_year};
-use super::pieces::{
-    is_picture, parted, parted_by_slashes, parts, phone, place_within, starts_with_place, without_label,
-};
+use super::pieces::{is_picture, parted, parted_by_slashes, parts, phone, place_within, starts_with_place};
 use crate::lexicon::{Beginnings, Section};
 use crate::vietnamese::clean::clean;
 
@@ -86,6 +85,11 @@ impl Person {
             None => (name, None),
         };
         if !is_name(&name, !ordinal.is_empty()) {
+            return None;
+        }
+        // "Bình Minh: Hải TB CTMT thôn 1, Bằng CHT PN": what stands before a colon and is no name is a place.
+        let labels = rest.find(first).is_some_and(|at| rest[at + first.len()..].starts_with(':'));
+        if labels && !begins_like_a_name(&name) {
             return None;
         }
         person.name = name;

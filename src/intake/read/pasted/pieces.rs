@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::super::super::position::leads_something;
 use crate::lexicon::{Beginnings, ByMarks, Section, Use, unit_words};
 use crate::vietnamese::fold::fold;
 
@@ -91,21 +92,15 @@ pub(super) fn starts_with_place(part: &str) -> bool {
     PLACES.of(&small).after(&small).any(|rest| rest.starts_with(' '))
 }
 
-/// Where the place begins in "Chủ tịch MTTQ xã Tam Đại".
+/// Where the place begins in "Chủ tịch MTTQ xã Tam Đại", and in "Già làng bôn Ama Drung", whose post has the word of a
+/// place.
 pub(super) fn place_within(part: &str) -> Option<usize> {
-    part.match_indices(' ').map(|(at, _)| at + 1).find(|&at| starts_with_place(&part[at..]))
-}
-
-/// A text without the label at its end, the longest that fits.
-pub(super) fn without_label(text: &str, labels: Section) -> &str {
-    let fitting = labels.words().filter_map(|label| without_ending(text, label));
-    fitting.min_by_key(|rest| rest.len()).unwrap_or(text)
-}
-
-/// A text without its last words, in whatever case.
-fn without_ending<'a>(text: &'a str, ending: &str) -> Option<&'a str> {
-    let start = text.char_indices().rev().nth(ending.chars().count().checked_sub(1)?)?.0;
-    let (rest, found) = text.split_at(start);
-    let parted = rest.is_empty() || rest.ends_with([' ', ',', '(', '-', ';']);
-    (parted && found.to_lowercase() == ending).then_some(rest)
+    static POSTS: LazyLock<Beginnings> = LazyLock::new(|| Section::Post.words().collect());
+    let small = part.to_lowercase();
+    let post = POSTS.after(&small).map(|rest| small.len() - rest.len()).max().unwrap_or(0);
+    let mut places =
+        part.match_indices(' ').map(|(at, _)| at + 1).filter(|at| starts_with_place(&part[*at..]));
+    let first = places.next()?;
+    let is_of_post = first < post && !leads_something(part[..first].trim_end());
+    if is_of_post { places.next() } else { Some(first) }
 }

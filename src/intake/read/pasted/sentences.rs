@@ -24,9 +24,12 @@ pub(super) struct Sent {
     pub people: Vec<Person>,
     /// The line without them.
     pub left: String,
+    /// What stands before them, and says who sends them.
+    pub head: String,
     /// Those who are named besides.
     pub others: Vec<Person>,
-    names_others: bool,
+    /// Whether it names anybody besides.
+    pub names_others: bool,
 }
 
 impl Sent {
@@ -179,7 +182,7 @@ fn replaces(before: &str) -> bool {
 }
 
 /// The sentences of a line: a stop parts them where a capital follows.
-fn sentences(line: &str) -> Vec<&str> {
+pub(super) fn sentences(line: &str) -> Vec<&str> {
     let mut sentences = Vec::new();
     let mut start = 0;
     for (stop, _) in line.match_indices(". ") {

@@ -10,6 +10,8 @@ mod sheet;
 use std::collections::HashMap;
 
 use palette::Palette;
+pub(super) use secret::OWN_PASSWORD;
+
 use record::{Parts, Record, Records, RichText, kind};
 
 use super::super::budget::Budget;
@@ -30,7 +32,8 @@ pub(super) fn open(bytes: Vec<u8>, budget: &Budget) -> Result<Sheets, Refusal> {
     let damaged = || Refusal::Damaged("not a whole .xls container".to_owned());
     let container = Container::open(&bytes).ok_or_else(damaged)?;
     if container.has("EncryptedPackage") {
-        return Err(Refusal::Password);
+        let clear = super::packed::opened(&container, budget)?.ok_or(Refusal::Password)?;
+        return super::archived(clear, budget, 0);
     }
     match container.stream("Workbook").or_else(|| container.stream("Book")) {
         Some(stream) => {

@@ -8,7 +8,7 @@ use super::super::ole2::u16_at;
 use super::{Records, kind};
 
 /// The password that Excel takes when nobody chose one.
-const OWN_PASSWORD: &str = "VelvetSweatshop";
+pub(in super::super) const OWN_PASSWORD: &str = "VelvetSweatshop";
 /// Bytes after which the stream of keys begins anew.
 const BLOCK: usize = 1024;
 /// Bytes of a record's kind and length.
