@@ -63,7 +63,9 @@ pub(super) fn begins_with_name(text: &str) -> bool {
 
 /// Whether a whole name with a middle name stands somewhere in a line, or one behind a word for people.
 pub(super) fn names_somebody(line: &str) -> bool {
-    if mentions(line).next().is_some() {
+    // "em là Giàng Mí Sính".
+    let mut by_word = line.match_indices(" là ").map(|(at, sign)| &line[at + sign.len()..]);
+    if mentions(line).next().is_some() || by_word.any(begins_with_name) {
         return true;
     }
     let words: Vec<&str> = line

@@ -60,7 +60,9 @@ pub(super) fn leads_something(position: &str) -> bool {
         marked: Section::LacksUnit.words().map(str::to_owned).collect(),
         unmarked: Section::LacksUnit.words().map(fold).collect(),
     });
+    // "Bí thư Chi bộ kiêm Trưởng".
     let last = position.rsplit([',', ';']).next().unwrap_or(position).trim().to_lowercase();
+    let last = last.rsplit_once(" kiêm ").map_or(last.clone(), |(_, last)| last.to_owned());
     LACKING.of(&last).contains(&last)
 }
 
@@ -103,6 +105,12 @@ pub(super) fn with_hamlet(text: &str) -> Option<(String, String)> {
             unmarked_hamlet_at(&text[at..])
                 .filter(|_| is_behind_post && !leads_something(text[..at].trim_end()))
         })?;
+        // "TRƯỞNG BẢN BẢN MƯỜNG 2": the word stands twice.
+        let name = name_of(hamlet);
+        let kind = hamlet[..hamlet.len() - name.len()].to_lowercase();
+        if name.to_lowercase().starts_with(&kind) {
+            return None;
+        }
         let (before, behind) = (text[..at].trim_end(), text[at + hamlet.len()..].trim());
         Some((before.trim_end_matches([',', '-', '–', '(', ';']).trim_end(), hamlet, behind))
     };

@@ -95,6 +95,8 @@ sections! {
         HonorificOfWoman = "woman",
         /// "đồng chí".
         HonorificOfAnyone = "anyone",
+        /// "ạ": what ends a polite sentence.
+        Particle = "particle",
         /// "tôi tên là": with what somebody says their own name.
         OwnName = "own name",
         /// "linh mục".

@@ -45,7 +45,11 @@ pub(super) fn settle(notes: &[Note], names: &Names, found: &mut Found) {
     for note in lines {
         let line = note.text.as_str();
         // Of whoever stays away or is replaced more is said elsewhere, and the figures may be the other's.
-        if says_absence(line) || instead_at(line).is_some() || mentions(line).nth(1).is_some() {
+        if tells_of_several(line)
+            || says_absence(line)
+            || instead_at(line).is_some()
+            || mentions(line).nth(1).is_some()
+        {
             continue;
         }
         let Some((at, named)) = meant(line, names) else { continue };
@@ -77,6 +81,12 @@ pub(super) fn settle(notes: &[Note], names: &Names, found: &mut Found) {
             None => {}
         }
     }
+}
+
+/// Whether a line has the figures of two telephones: each is somebody else's.
+fn tells_of_several(line: &str) -> bool {
+    const FIGURES: usize = 18;
+    line.chars().filter(char::is_ascii_digit).count() >= FIGURES
 }
 
 /// By what somebody is known whom a line means.
@@ -206,7 +216,7 @@ fn is_phone(figures: &str) -> bool {
 }
 
 /// Whether a line says of itself that it puts something right: "gõ lộn", "chứ không phải".
-pub(super) fn puts_right(line: &str) -> bool {
+pub(in super::super) fn puts_right(line: &str) -> bool {
     let line = format!(" {} ", marked_words(line));
     Section::Correction.words().any(|word| line.contains(&format!(" {word} ")))
 }

@@ -4,7 +4,7 @@
 
 mod beside_delegates;
 mod by_number;
-mod corrected;
+pub(super) mod corrected;
 mod elsewhere;
 mod footnotes;
 mod names;

@@ -102,13 +102,15 @@ fn sentences_of(row: &Row) -> Vec<(u32, String)> {
 /// The texts behind the columns of a table.
 fn beside<'a>(part: &Part<'a>, grid: &'a Grid) -> impl Iterator<Item = Note> + use<'a> {
     let last = part.layout.columns.iter().map(|column| column.index).max().unwrap_or(u32::MAX);
-    let cells =
-        part.rows(grid).iter().flat_map(|row| row.cells().map(|(column, cell)| (row.number, column, cell)));
-    cells.filter(move |(_, column, cell)| *column > last && cell.is_text()).map(|(row, _, cell)| Note {
-        row,
-        stands: Place::Beside,
-        text: cell.line(),
-    })
+    // In a message the line of somebody goes on, and may speak of anybody; lines of nobody are notes of their own.
+    let is_message = part.layout.is_message();
+    let stands = if is_message { Place::Line } else { Place::Beside };
+    let name = part.layout.name_column().map(|column| column.index);
+    let is_of_somebody = move |row: &&Row| !is_message || name.is_some_and(|name| row.cell(name).is_some());
+    let rows = part.rows(grid).iter().filter(is_of_somebody);
+    let cells = rows.flat_map(|row| row.cells().map(|(column, cell)| (row.number, column, cell)));
+    let texts = cells.filter(move |(_, column, cell)| *column > last && cell.is_text());
+    texts.map(move |(row, _, cell)| Note { row, stands, text: cell.line() })
 }
 
 /// What a column that is not understood says of somebody's coming: "Không tham dự được" under "Đồng chí có tham dự

@@ -300,8 +300,8 @@ pub(super) fn group(text: &str, ordinal: &str) -> Option<Group> {
         let commune = without_what_it_does(without_title(first_said(title)));
         let (commune, _) = without_sentence(commune);
         // "xã mình mai ai đi ạ": a sentence without capitals.
-        let is_sentence =
-            commune.split(' ').count() > LONGEST_IN_SMALL && !commune.contains(char::is_uppercase);
+        let is_long = commune.split(' ').count() > LONGEST_IN_SMALL && !commune.contains(char::is_uppercase);
+        let is_sentence = is_long || is_own(commune);
         return (!is_sentence).then(|| Group::Commune(commune.to_owned()));
     }
     if is_hamlet(title) {
@@ -326,6 +326,14 @@ pub(super) fn group(text: &str, ordinal: &str) -> Option<Group> {
             _ => Group::Unit(unit.to_owned()),
         });
     }
+    // "Đoàn Thanh niên"; "Đoàn Thanh Niên" may be somebody's name.
+    if is_body(title)
+        && title.split(' ').any(|word| word.starts_with(char::is_lowercase))
+        && !is_letterhead()
+        && !begins_with_position(title)
+    {
+        return Some(Group::Unit(title.to_owned()));
+    }
     if PARTS.begin(&folded) || is_block(title) || is_level(title) {
         return Some(Group::Section);
     }
@@ -334,6 +342,12 @@ pub(super) fn group(text: &str, ordinal: &str) -> Option<Group> {
         true => Some(Group::Unit(title.to_owned())),
         false => None,
     }
+}
+
+/// "Xã em", "xã mình": whose it is, and no name.
+fn is_own(commune: &str) -> bool {
+    static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| Section::OwnName.words().collect());
+    commune.split(' ').nth(1).is_some_and(|word| WORDS.contains(word))
 }
 
 /// "XÃ NA SẦM" of "XÃ NA SẦM: ĐẠI BIỂU DỰ TẬP HUẤN" and "XÃ PHÙ CÁT - LỊCH CỬ NGƯỜI DỰ TẬP HUẤN", where that is a commune already;
@@ -377,18 +391,57 @@ pub(super) fn hamlet_at_start(line: &str) -> Option<&str> {
 /// The name of a place without the sentence that goes on behind it in small letters: "Xã Ia Grai"
 /// of "Xã Ia Grai gửi danh sách ạ"; and whether there was one.
 fn without_sentence(place: &str) -> (&str, bool) {
+    let place = without_particles(place);
     let is_small = |word: &str| word.starts_with(char::is_lowercase);
     let starts: Vec<usize> = word_starts(place).collect();
     let word = |at: usize| place[at..].split(' ').next().unwrap_or_default();
     let named = starts.iter().skip(1).any(|at| !is_small(word(*at)));
     let mut after_name = starts.iter().skip_while(|at| is_small(word(**at)) || **at == 0);
     let small = after_name.find(|at| is_small(word(**at)));
+    // "Xã Tân lập" is a name, "Xã Quỳnh Lưu xin" goes on.
+    let is_named = |at: usize| {
+        let capitals = starts.iter().filter(|start| **start > 0 && **start < at && !is_small(word(**start)));
+        capitals.count() > 1
+    };
     match small {
-        Some(&at) if named && place[at..].contains(' ') => {
+        Some(&at) if named && (place[at..].contains(' ') || is_named(at)) => {
             (place[..at].trim_end_matches([' ', ',', ':']), true)
         }
         _ => (place, false),
     }
+}
+
+/// A place without what a sentence says behind it, and that: "thôn Thanh Khê", "về dự" of "thôn Thanh Khê về dự";
+/// another place may follow it. What only is polite is dropped.
+pub(super) fn place_at_start(text: &str) -> (&str, &str) {
+    let bare = without_particles(text);
+    let is_small = |word: &str| word.starts_with(char::is_lowercase);
+    let mut named = 0;
+    for at in word_starts(bare) {
+        let rest = &bare[at..];
+        let word = rest.split(' ').next().unwrap_or_default();
+        if is_hamlet(rest) || is_commune(rest) || is_unit(rest) {
+            named = 0;
+        } else if !is_small(word) {
+            named += 1;
+        } else if named > 1 || named == 1 && rest.contains(' ') {
+            return (bare[..at].trim_end_matches([' ', ',', ':', '.']), rest);
+        }
+    }
+    (bare, "")
+}
+
+/// "Phường Lộc Thọ" of "Phường Lộc Thọ ạ".
+fn without_particles(text: &str) -> &str {
+    static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| Section::Particle.words().collect());
+    let mut bare = text.trim_end();
+    while let Some((before, last)) = bare.rsplit_once(' ') {
+        if !WORDS.contains(last.trim_end_matches(['.', '!', ',']).to_lowercase().as_str()) {
+            break;
+        }
+        bare = before.trim_end_matches([' ', ',']);
+    }
+    bare
 }
 
 /// "I", "IV.", "A", "b)": what numbers groups, not people.

@@ -1,6 +1,7 @@
 //! The cells of a row, read one by one: what cannot be read is said.
 
 use super::super::columns::Column;
+use super::super::doubts::corrected::puts_right;
 use super::super::grid::{Cell, Row};
 use super::super::heading::Field;
 use super::super::lost_letters::lost;
@@ -183,6 +184,11 @@ impl<'a> Reader<'a> {
         // In a table it may as well be how a monk was called.
         if self.around.layout.is_message() && (names_another(note) || calls_another(note)) {
             doubt("intake-doubt-named-besides", note);
+        }
+        // "năm sinh ghi 1986 là nhầm, nay sửa là 1968".
+        let has_year = note.chars().filter(char::is_ascii_digit).count() >= 4;
+        if self.around.layout.is_message() && has_year && puts_right(note) {
+            doubt("intake-doubt-corrected", note);
         }
         // "TB CTMT và bà Lê Thị Bằng, CHT PN".
         let besides = [&person.position, &person.unit].into_iter().flatten();

@@ -239,7 +239,7 @@ fn read_table(
     let repeated::WrittenOut { rows, uncertain } = repeated::written_out(&rows, layout);
     let rows = several::parted(&rows, layout);
     let habits = Habits::of(&rows, layout, today);
-    let mut walk = Walk::new(layout, &habits, above);
+    let mut walk = Walk::new(layout, &habits, above).signed(&rows);
     let mut somebody: Vec<Somebody> = Vec::with_capacity(rows.len());
     let first_kind = found.kinds.len();
     // What is the rest of somebody above says nothing of its own.

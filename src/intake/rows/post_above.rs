@@ -5,8 +5,10 @@ use std::sync::LazyLock;
 
 use super::super::columns::Layout;
 use super::super::grid::Grid;
+use super::super::heading::Field;
 use super::super::marks::{is_commune, is_hamlet, title_of_group};
 use super::super::position::{begins_with_position, leads_something};
+use crate::domain::person_field::PersonField;
 use crate::lexicon::{Beginnings, Kind, Section, Use, unit_words};
 use crate::vietnamese::fold::words;
 use crate::vietnamese::number::sentence_case;
@@ -17,6 +19,9 @@ use crate::vietnamese::syllable::is_syllable;
 pub(super) fn post_above(grid: &Grid, layout: &Layout) -> Option<String> {
     /// Titles of more rows than this stand over something else, too.
     const TITLES: usize = 6;
+    if layout.is_message() {
+        return post_of_message(grid, layout);
+    }
     if !layout.is_headed || layout.says_posts() {
         return None;
     }
@@ -32,6 +37,31 @@ pub(super) fn post_above(grid: &Grid, layout: &Layout) -> Option<String> {
         .filter(|row| row.filled() == 1)
         // "UBMTTQ XÃ EA KAR - DANH SÁCH TRƯỞNG BAN CTMT" says two things.
         .find_map(|row| row.line().split(" - ").flat_map(|part| part.split(" – ")).find_map(said_by))
+}
+
+/// "Trưởng ban CTMT" of "tất cả đều là Trưởng ban CTMT", or of "Xã Kim Anh gửi ds Trưởng ban CTMT các thôn dự tập huấn:", above people of whom nobody has a
+/// post of their own.
+fn post_of_message(grid: &Grid, layout: &Layout) -> Option<String> {
+    static TITLES: LazyLock<Beginnings> = LazyLock::new(|| Section::ListTitle.folded().collect());
+    let position = layout.columns_of(Field::Person(PersonField::Position)).next()?.index;
+    let name = layout.name_column()?.index;
+    let mut rows = grid.rows.iter().filter(|row| row.number > layout.header);
+    if rows.clone().any(|row| row.cell(position).is_some()) {
+        return None;
+    }
+    let of_all = |line: &str| {
+        let said = ["đều là ", "cùng là "].iter().find_map(|sign| line.split_once(sign));
+        said.and_then(|(_, post)| post_at(post))
+    };
+    if let Some(post) =
+        rows.clone().filter(|row| row.cell(name).is_none()).find_map(|row| of_all(&row.line()))
+    {
+        return Some(post);
+    }
+    let first = rows.next().filter(|row| row.cell(name).is_none())?.line();
+    let starts = std::iter::once(0).chain(first.match_indices(' ').map(|(at, _)| at + 1));
+    let title = starts.map(|at| &first[at..]).find(|title| TITLES.whole(&words(title)).is_some())?;
+    said_by(title)
 }
 
 /// The post a title names, behind "Danh sách" or at its beginning.

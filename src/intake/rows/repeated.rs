@@ -126,7 +126,8 @@ enum Once {
 /// Whether the unit stands only beside the first of its people: before the names, where no two people in a row have
 /// the same, or behind them when never two in a row have one.
 fn written_once(rows: &[Row], layout: &Layout, column: &Column) -> Once {
-    if !is_place(column.field) {
+    // In a message everybody has a line of their own.
+    if !is_place(column.field) || layout.is_message() {
         return Once::No;
     }
     let before_names = layout.name_column().is_some_and(|name| column.index < name.index);

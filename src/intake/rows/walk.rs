@@ -63,6 +63,10 @@ pub(super) struct Walk<'a> {
     pub headings: Vec<Heading>,
     /// Whether signatures have been met: names below them are no delegates.
     closed: bool,
+    /// Whether somebody has been met.
+    has_met: bool,
+    /// The number of the row from which on somebody signs.
+    signs: Option<u32>,
     /// Whether another table has begun, which is not of people.
     other_table: bool,
     /// Whether no column says posts: then headings may.
@@ -75,8 +79,31 @@ impl<'a> Walk<'a> {
     /// The top of a table; `above` is what the lines over it say.
     pub fn new(layout: &'a Layout, habits: &'a Habits, above: Heading) -> Self {
         let lacks_posts = !layout.says_posts();
-        let (closed, other_table, tells_delegates) = (false, false, false);
-        Self { layout, habits, headings: vec![above], closed, other_table, lacks_posts, tells_delegates }
+        let (closed, has_met, other_table, tells_delegates) = (false, false, false, false);
+        Self {
+            layout,
+            habits,
+            headings: vec![above],
+            closed,
+            has_met,
+            signs: None,
+            other_table,
+            lacks_posts,
+            tells_delegates,
+        }
+    }
+
+    /// The same, where the last rows of a message may be a post in capitals and whoever signs.
+    pub fn signed(self, rows: &[Row]) -> Self {
+        let signs = match rows {
+            [.., _, post, name] if self.layout.is_message() => {
+                let title = post.line();
+                let is_post = !title.contains(char::is_lowercase) && begins_with_position(&title);
+                (is_post && post.filled() == 1 && name.filled() == 1).then_some(post.number)
+            }
+            _ => None,
+        };
+        Self { signs, ..self }
     }
 
     /// What the next row is; takes note of what it says for those below.
@@ -87,6 +114,9 @@ impl<'a> Walk<'a> {
         }
         if is_column_numbers(row) {
             return Class::of(LineKind::Heading);
+        }
+        if self.signs.is_some_and(|signs| signs <= row.number) {
+            return Class::of(LineKind::Signature);
         }
         self.other_table |= self.begins_other_table(row);
         if self.other_table {
@@ -135,10 +165,12 @@ impl<'a> Walk<'a> {
             }
             return Class::of(LineKind::Group);
         }
-        match seen.named {
+        let class = match seen.named {
             true => self.of_named(row, &seen, &name),
             false => self.of_unnamed(row, &seen),
-        }
+        };
+        self.has_met |= matches!(class, Class::Person { .. });
+        class
     }
 
     /// A row with something in the column of names.
@@ -256,7 +288,8 @@ impl<'a> Walk<'a> {
     fn closing(&mut self, row: &Row) -> Option<LineKind> {
         let mut lines = row.cells().map(|(_, cell)| cell.line());
         if lines.any(|line| marks::is_signature(&line)) {
-            self.closed = true;
+            // A message may begin with the place and the date.
+            self.closed = self.has_met || !self.layout.is_message();
             return Some(LineKind::Signature);
         }
         let only = row.cells().next().filter(|_| row.filled() == 1);

@@ -28,7 +28,7 @@ struct Score {
 }
 
 /// The folders of lists, each from another time and hand.
-const FOLDERS: [&str; 15] = [
+const FOLDERS: [&str; 17] = [
     "fresh",
     "fresh_second",
     "fresh_third",
@@ -44,6 +44,8 @@ const FOLDERS: [&str; 15] = [
     "fresh_thirteenth",
     "fresh_fourteenth",
     "fresh_fifteenth",
+    "fresh_sixteenth",
+    "fresh_seventeenth",
 ];
 
 /// The variable that names the folder whose people are told of one by one.

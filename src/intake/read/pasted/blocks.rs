@@ -38,6 +38,47 @@ pub(super) fn in_lines<'a>(text: &'a str, budget: &Budget) -> Result<Cow<'a, str
     Ok(Cow::Owned(whole.join("\n")))
 }
 
+/// The text with each numbered item on one line, where the lines were broken wherever there was no room: "1. Nguyễn Thị",
+/// "Hồng Thắm, Trưởng ban", "CTMT ấp Bảy Biển". Only where each item is somebody so, and not all were before.
+pub(super) fn unbroken<'a>(text: &'a str, budget: &Budget) -> Result<Cow<'a, str>, Stop> {
+    /// More lines are no broken one.
+    const MOST: usize = 6;
+    let lines: Vec<&str> = text.split('\n').collect();
+    let number = |line: &str| {
+        let figures = line.trim_start().bytes().take_while(u8::is_ascii_digit).count();
+        let rest = &line.trim_start()[figures..];
+        ((1..=2).contains(&figures) && rest.starts_with(['.', ')', '/']))
+            .then(|| line.trim_start()[..figures].parse().ok())?
+    };
+    let mut items: Vec<(usize, usize)> = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        budget.step()?;
+        if number(line) == Some(items.len() + 1) {
+            let ends = |line: &&&str| !line.trim().is_empty() && number(line).is_none();
+            items.push((at, lines[at + 1..].iter().take(MOST).take_while(ends).count()));
+        }
+    }
+    let whole = |(at, more): &(usize, usize)| {
+        lines[*at..=at + more].iter().map(|line| clean(line)).collect::<Vec<_>>().join(" ")
+    };
+    let reads = |line: &str| {
+        line.len() <= LONGEST && Person::read(line).is_some_and(|one| one.is_named() && one.is_only_told())
+    };
+    // The last item may go on with what ends the message.
+    let are_people = items.len() >= LEAST_PEOPLE && items.iter().all(|item| reads(&whole(item)));
+    let are_broken =
+        items.iter().any(|(_, more)| *more > 0) && items.iter().any(|(at, _)| !reads(&clean(lines[*at])));
+    if !are_people || !are_broken {
+        return Ok(Cow::Borrowed(text));
+    }
+    let mut joined: Vec<Cow<'_, str>> = lines.iter().map(|line| Cow::Borrowed(*line)).collect();
+    for item in &items {
+        joined[item.0] = Cow::Owned(whole(item));
+        joined[item.0 + 1..=item.0 + item.1].fill(Cow::Borrowed(""));
+    }
+    Ok(Cow::Owned(joined.join("\n")))
+}
+
 /// Whether a line is somebody's name, perhaps with a number, and nothing else.
 fn is_name_alone(line: &str) -> bool {
     line.len() <= LONGEST

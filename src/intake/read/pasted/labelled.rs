@@ -99,7 +99,7 @@ fn blocks(text: &str, by: Names, budget: &Budget) -> Result<(Vec<Entry>, usize),
             // "Cùng đi có 02 đồng chí: bà Nguyễn Thị Dừa, Trưởng ban CTMT; ông Lê Văn Tài, Trưởng ấp".
             _ => {
                 open = false;
-                match together::people(&written) {
+                match together::people(&written, false) {
                     Some(sent) => entries.extend(sent.entries(line)),
                     None => entries.push(Entry { line, person: None, text: written }),
                 }

@@ -17,6 +17,7 @@ mod spaced;
 mod stacked;
 mod stacked_columns;
 mod together;
+mod told_later;
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -51,7 +52,9 @@ const SAMPLE: usize = 2_000;
 /// The people in a text, or `None` when few of its lines are people.
 pub(super) fn grid(text: &str, budget: &Budget) -> Result<Option<Grid>, Stop> {
     // What somebody asks for in a chat heads no table: "xin họ tên, năm sinh, sđt".
-    let may_head = |line: &&str| !line.is_empty() && without_sender(line).len() == line.len();
+    let may_head = |line: &&str| {
+        !line.is_empty() && without_sender(line).len() == line.len() && pieces::phone(line).is_none()
+    };
     let names_columns = |text: &str| text.lines().filter(may_head).take(SAMPLE).any(is_header);
     // Cells copied out of a table stand between tabs, wherever it begins.
     if text.contains('\t') {
@@ -87,6 +90,7 @@ pub(super) fn grid(text: &str, budget: &Budget) -> Result<Option<Grid>, Stop> {
     let forms = labelled::entries(&text, budget)?;
     let are_forms = forms.iter().filter_map(|entry| entry.person.as_ref()).all(Person::is_form);
     let are_forms = are_forms && !forms.is_empty();
+    let text = blocks::unbroken(&text, budget)?;
     let entries = if forms.is_empty() { of_lines(&blocks::in_lines(&text, budget)?, budget)? } else { forms };
     let people = entries.iter().filter(|entry| entry.person.is_some()).count();
     // What a letter says of itself is beside it.
@@ -222,7 +226,7 @@ impl Sent {
 
 fn of_lines(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
     let (mut entries, mut besides) = (Vec::new(), Besides::default());
-    let mut people = 0;
+    let (mut people, mut is_sent) = (0, false);
     for (number, line) in (0..).zip(text.lines()).filter(|(_, line)| !line.is_empty()) {
         budget.step()?;
         if line.len() > LONGEST {
@@ -235,11 +239,14 @@ fn of_lines(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
             continue;
         }
         let own_name = introduced(&line).filter(|_| is_of_chat).unwrap_or(&line);
-        let mut sent = people_in(own_name);
+        let mut sent = people_in(own_name, is_sent);
         people += sent.people.len();
         besides.take(std::mem::take(&mut sent.others));
         match sent.people.is_empty() {
-            true => entries.push(Entry { line: number, person: None, text: line }),
+            true => {
+                is_sent = together::sends_below(&line);
+                entries.push(Entry { line: number, person: None, text: line });
+            }
             false => entries.extend(sent.entries(number)),
         }
         if entries.len() == SAMPLE && people == 0 {
@@ -250,6 +257,7 @@ fn of_lines(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
         }
     }
     besides.give(&mut entries);
+    told_later::settle(&mut entries);
     Ok(entries)
 }
 
@@ -273,12 +281,12 @@ fn introduced(line: &str) -> Option<&str> {
 
 /// Who stands in a line: one, or two of one place, "Thông Thị Hảo và Qua Đình Bố - thôn Ku Kê", whose
 /// names stand in the cell as two lines do, or those whom a sentence sends; and what the line says of others.
-fn people_in(line: &str) -> Sent {
+fn people_in(line: &str, is_sent: bool) -> Sent {
     // "❌ Lâm Chí Dũng 1980 KP 9 bận công tác": somebody who does not come.
     if line.starts_with(['❌', '❎', '✖', '✗', '✘', '🚫']) {
         return Sent::default();
     }
-    if let Some(sent) = together::people(line) {
+    if let Some(sent) = together::people(line, is_sent) {
         return sent;
     }
     if let Some(people) = several_in(line) {
@@ -289,6 +297,11 @@ fn people_in(line: &str) -> Sent {
     }
     if let Some((person, left)) = sent(line) {
         return Sent::only(person, left);
+    }
+    // "Chi hội trưởng CCB ấp Bời Lời A là ông Cao Văn Tòng, 1955".
+    let by_word = line.contains(" là ").then(|| Person::read(&sentences::parted(line))).flatten();
+    if let Some(person) = by_word.filter(|person| person.is_named() && person.is_only_told()) {
+        return Sent::only(person, String::new());
     }
     match added(line).or_else(|| two_in(line)) {
         Some(person) => Sent::only(person, String::new()),
@@ -375,7 +388,7 @@ fn without_sender(line: &str) -> &str {
 fn is_header(line: &str) -> bool {
     const LETTERS: [Legacy; 3] = [Legacy::Tcvn3, Legacy::Vni, Legacy::Windows1258];
     // "điện thoại 0942617083" is no heading.
-    let has_figures = |cell: &str| cell.bytes().filter(u8::is_ascii_digit).count() >= 4;
+    let has_figures = |cell: &str| cell.bytes().filter(u8::is_ascii_digit).count() >= 2;
     // Nor is "xóm Bản Hoong)", the end of a bracket.
     let is_rest = |cell: &str| cell.contains(')') && !cell.contains('(');
     let named = |cell: &&str| {

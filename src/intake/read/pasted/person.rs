@@ -2,10 +2,11 @@
 
 use std::sync::LazyLock;
 
-use super::super::super::family_names::begins_like_a_name;
+use super::super::super::family_names::{begins_like_a_name, begins_with_common_name};
 use super::super::super::heading::{Field, recognise, words};
+use super::super::super::honorifics::without_prefixes;
 use super::super::super::label::without_label;
-use super::super::super::marks::{is_hamlet, is_unit};
+use super::super::super::marks::{is_hamlet, is_unit, place_at_start};
 use super::super::super::mentions::{instead_at, is_whole_name};
 use super::super::super::name_shape::judge;
 use super::super::super::position::{begins_with_position, is_whole_hamlet, leads_something, with_hamlet};
@@ -17,6 +18,9 @@ use super::births::{birth_in, other_year, with_whole_year};
 use super::pieces::{is_picture, parted, parted_by_slashes, parts, phone, place_within, starts_with_place};
 use crate::lexicon::{Beginnings, Section};
 use crate::vietnamese::clean::clean;
+
+/// Parts that may stand before a name: where somebody is from, and what they are.
+const MOST_BEFORE: usize = 2;
 
 /// What a line says of a person, each part as written.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -47,11 +51,17 @@ impl Person {
         let birth = birth_in(&rest);
         let mut parts = parts(&rest).into_iter();
         let mut first = parts.next()?;
-        // "Thôn 5: Hoàng Thị Em".
-        let place = starts_with_place(first).then_some(first);
-        if place.is_some() {
+        // "Thôn 5: Hoàng Thị Em", "Khóm 1 - Trưởng ban CTMT - Lê Phú Cường": where and what they are stands before.
+        let mut before = Vec::new();
+        let is_said = |part: &str| {
+            let is_post = begins_with_position(part) && without_prefixes(part).len() == part.len();
+            starts_with_place(part) || is_post && !begins_like_a_name(part)
+        };
+        while before.len() < MOST_BEFORE && is_said(first) {
+            before.push(first);
             first = parts.next()?;
         }
+        let leads_with_post = before.iter().any(|part| !starts_with_place(part));
         // "1. Ông: Thái Bá Lộc".
         if let Some(sex) = address(first) {
             sex.clone_into(&mut person.sex);
@@ -84,7 +94,11 @@ impl Person {
             Some(at) => (name[..at].trim_end().to_owned(), Some(name[at..].to_owned())),
             None => (name, None),
         };
-        if !is_name(&name, !ordinal.is_empty()) {
+        // "nguyễn đình hải trưởng ban ctmt thôn sơn hải 1": what stands behind tells that it is one.
+        let is_family =
+            begins_with_common_name(&name) || !person.phone.is_empty() && begins_like_a_name(&name);
+        let is_told_by_post = more.as_deref().is_some_and(begins_with_position) && is_family;
+        if !is_name(without_prefixes(&name), !ordinal.is_empty() || is_told_by_post) {
             return None;
         }
         // "Bình Minh: Hải TB CTMT thôn 1, Bằng CHT PN": what stands before a colon and is no name is a place.
@@ -104,8 +118,13 @@ impl Person {
                 }
             }
         }
-        if let Some(place) = place {
-            join(&mut person.unit, place);
+        for part in before {
+            person.take_part(part);
+        }
+        // "Chủ tịch: Nguyễn Văn An" signs.
+        if leads_with_post && [&person.birth, &person.phone, &person.unit].iter().all(|said| said.is_empty())
+        {
+            return None;
         }
         for said in replaced.into_iter().chain(aside) {
             join(&mut person.note, &said);
@@ -214,6 +233,17 @@ impl Person {
         if part.is_empty() || is_label(Section::BirthLabel) || is_label(Section::PhoneLabel) {
             return;
         }
+        // "nguyên Phó Chủ tịch UBMTTQ xã Hà Kỳ, nay là Phó Chủ tịch": what somebody was is only noted.
+        if let Some(now) = part.strip_prefix("nay là ") {
+            let former = [std::mem::take(&mut self.position), std::mem::take(&mut self.unit)];
+            former.iter().filter(|said| !said.is_empty()).for_each(|said| join(&mut self.note, said));
+            return self.take_part(now);
+        }
+        // "nt": as above, the post first.
+        if is_ditto(part) {
+            let own = if self.position.is_empty() { &mut self.position } else { &mut self.unit };
+            return join(own, part);
+        }
         // "Trưởng thôn 2 nhiệm kỳ 2015-2020".
         if let Some(at) = other_year(part) {
             self.take_part(part[..at].trim_end());
@@ -227,17 +257,17 @@ impl Person {
             && begins_with_position(&post)
         {
             self.position = post;
-            join(&mut self.unit, &hamlet_as_written(part, &hamlet));
+            self.take_place(&hamlet_as_written(part, &hamlet));
         } else if (starts_with_place(part) || names_hamlet(part) || is_whole_hamlet(part))
             && !begins_with_position(part)
         {
-            join(&mut self.unit, part);
+            self.take_place(part);
         } else if self.position.is_empty()
             && begins_with_position(part)
             && let Some((post, hamlet)) = with_hamlet(part)
         {
             self.position = post;
-            join(&mut self.unit, &hamlet_as_written(part, &hamlet));
+            self.take_place(&hamlet_as_written(part, &hamlet));
         } else if self.position.is_empty()
             && let Some((post, place)) = with_short_place(part)
         {
@@ -250,7 +280,7 @@ impl Person {
             // "trưởng thôn thượng": the word belongs to both.
             let post = part[..at].trim_end();
             self.position = if leads_something(post) { format!("{post} {kind}") } else { post.to_owned() };
-            join(&mut self.unit, &part[at..]);
+            self.take_place(&part[at..]);
         } else if begins_with_position(part) {
             join(&mut self.position, part);
         } else if self.position.is_empty() && may_be_post(part) {
@@ -261,6 +291,25 @@ impl Person {
             join(&mut self.note, part);
         }
     }
+
+    /// A place, and what a sentence says behind it.
+    fn take_place(&mut self, part: &str) {
+        let (place, behind) = place_at_start(part);
+        // "xã Nguyên Giáp cũ": where it lay before.
+        if behind == "cũ" {
+            return join(&mut self.note, part);
+        }
+        join(&mut self.unit, place);
+        if !behind.is_empty() {
+            join(&mut self.note, behind);
+        }
+    }
+}
+
+/// "nt", "như trên".
+fn is_ditto(part: &str) -> bool {
+    static WORDS: LazyLock<Beginnings> = LazyLock::new(|| Section::AsAbove.words().collect());
+    WORDS.after(&part.to_lowercase()).any(str::is_empty)
 }
 
 /// Whether a part is the label of the next one: "chức vụ" of "chức vụ: Trưởng thôn".

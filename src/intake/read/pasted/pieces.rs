@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::super::super::mentions::begins_with_name;
 use super::super::super::position::leads_something;
 use crate::lexicon::{Beginnings, ByMarks, Section, Use, unit_words};
 use crate::vietnamese::fold::fold;
@@ -56,7 +57,8 @@ pub(super) fn is_picture(letter: char) -> bool {
 /// Brackets around what is said of a person part it as commas do.
 pub(super) fn parted(text: &str) -> String {
     let Some((before, rest)) = text.split_once('(') else { return text.to_owned() };
-    let Some((inside, after)) = rest.split_once(')') else { return text.to_owned() };
+    // The telephone took the end of the bracket with it.
+    let (inside, after) = rest.split_once(')').unwrap_or((rest, ""));
     // "(nữ)" and "(1970)" are told from the name where it is read.
     if !inside.contains(' ') {
         return text.to_owned();
@@ -65,15 +67,22 @@ pub(super) fn parted(text: &str) -> String {
 }
 
 /// "Oanh/1980/PTB": a slash between a year and words parts them as a comma does, in "14/6/1967" and "đ/c" it does not.
+/// Behind a whole name several of them part all fields: "Lò Văn Inh/1967/trưởng bản/bản Hua Bó".
 pub(super) fn parted_by_slashes(text: &str) -> String {
     const YEAR: usize = 4;
+    /// Figures of a day, a month or the name of a hamlet.
+    const SHORT: std::ops::RangeInclusive<usize> = 1..=2;
+    let first = text.split('/').next().unwrap_or_default().trim();
+    let part_all = text.matches('/').nth(1).is_some() && begins_with_name(first) && first.len() < text.len();
     let digits = |text: &mut dyn Iterator<Item = char>| text.take_while(char::is_ascii_digit).count();
     let mut whole = String::with_capacity(text.len());
     for (at, part) in text.split('/').enumerate() {
         let behind = digits(&mut whole.chars().rev());
         let ahead = digits(&mut part.chars());
         let is_year = |own, other| own == YEAR && other == 0;
-        let sign = if is_year(behind, ahead) || is_year(ahead, behind) { ", " } else { "/" };
+        let is_date = SHORT.contains(&behind) && (SHORT.contains(&ahead) || ahead == YEAR);
+        let parts = part_all && !is_date || is_year(behind, ahead) || is_year(ahead, behind);
+        let sign = if parts { ", " } else { "/" };
         whole.push_str(if at > 0 { sign } else { "" });
         whole.push_str(part);
     }

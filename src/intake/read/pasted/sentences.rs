@@ -123,7 +123,8 @@ pub(super) fn sent_by(line: &str) -> Sent {
         let before = &sentence[..starts.first().copied().unwrap_or(sentence.len())];
         sent.left.push_str(before);
         let mut are_sent = sends(before);
-        says_more |= !are_sent;
+        // "ông Lâm phải đi viện không dự được, phường cử": why somebody is sent may be said of another.
+        says_more |= !are_sent || before.contains([',', ';']);
         for (at, start) in starts.iter().enumerate() {
             let end = starts.get(at + 1).copied().unwrap_or(sentence.len());
             let own_end = shared.map_or(end, |(at, _)| if at > *start { end.min(at) } else { end });

@@ -15,6 +15,7 @@ use super::sentences::{Sent, parted, sentences};
 use super::{LONGEST, Person};
 use crate::lexicon::Section;
 use crate::vietnamese::clean::clean;
+use crate::vietnamese::fold::fold;
 use crate::vietnamese::small;
 use crate::vietnamese::syllable::is_syllable;
 
@@ -25,8 +26,9 @@ const LONGEST_SAID: usize = 12;
 /// What parts people, and what is said of them.
 const SIGNS: [char; 7] = [',', ';', '-', '–', '+', '•', '&'];
 
-/// The people of a line, where nothing is said in it but who they are, and who sends them.
-pub(super) fn people(line: &str) -> Option<Sent> {
+/// The people of a line, where nothing is said in it but who they are, and who sends them; `is_sent` where a line above
+/// said so: "Xã Hưng Khánh xin đăng ký:".
+pub(super) fn people(line: &str, is_sent: bool) -> Option<Sent> {
     if line.len() > LONGEST || says_absence(line) || instead_at(line).is_some() {
         return None;
     }
@@ -34,7 +36,8 @@ pub(super) fn people(line: &str) -> Option<Sent> {
     let mut lead = Lead::of(&line[..names.first()?.start]);
     let mut said = lead.label.map(Said::of).unwrap_or_default();
     let sender = if said.is_nothing() { lead.label.unwrap_or(lead.before) } else { lead.before };
-    let is_sent = sends(sender);
+    let says_who = sends(sender);
+    let is_sent = is_sent || says_who;
     if !sender.is_empty() && (!is_sent || names_somebody(sender)) {
         return None;
     }
@@ -42,7 +45,8 @@ pub(super) fn people(line: &str) -> Option<Sent> {
     for (at, name) in names.iter().enumerate() {
         let next = names.get(at + 1).map(|next| Lead::of(&line[name.end..next.start]));
         let behind = match &next {
-            Some(next) => next.before,
+            // "về dự. Ngoài ra còn có": what leads to the next in a sentence of its own.
+            Some(next) => sentences(next.before)[0],
             None => {
                 let own = sentences(&line[name.end..])[0];
                 left = clean(&line[name.end + own.len()..]);
@@ -53,7 +57,11 @@ pub(super) fn people(line: &str) -> Option<Sent> {
         let mut person = Person::read(&lead.with(name, behind))?;
         lead.ordinal.clone_into(&mut person.ordinal);
         said.give(&mut person);
+        // "về dự", "cùng đi với đoàn".
+        let is_said_beside = is_small_talk(&person.note);
+        let note = if is_said_beside { std::mem::take(&mut person.note) } else { String::new() };
         let is_told = person.is_only_told() || is_sent && person.is_called_alone();
+        person.note = note;
         let is_short =
             [&person.position, &person.unit].iter().all(|said| said.split(' ').count() <= LONGEST_SAID);
         if person.name != name || !person.is_named() || !is_told || !is_short {
@@ -70,7 +78,7 @@ pub(super) fn people(line: &str) -> Option<Sent> {
         lead = next;
     }
     let is_list = match &people[..] {
-        [one] if is_sent => one.has_post(),
+        [one] if says_who => one.has_post(),
         // A post and a name may be a signature.
         [one] => {
             let says_more = one.unit != said.unit || !one.birth.is_empty() || !one.phone.is_empty();
@@ -78,7 +86,16 @@ pub(super) fn people(line: &str) -> Option<Sent> {
         }
         _ => true,
     };
-    is_list.then(|| Sent { people, left, head: clean(sender), ..Sent::default() })
+    // "Xóm Ba Hà cử" is said of these people, and heads no others.
+    let head = match group(sender, "") {
+        Some(Group::Hamlet(hamlet)) => {
+            let without = people.iter_mut().filter(|person| person.unit.is_empty());
+            without.for_each(|person| hamlet.clone_into(&mut person.unit));
+            String::new()
+        }
+        _ => clean(sender),
+    };
+    is_list.then(|| Sent { people, left, head, ..Sent::default() })
 }
 
 /// What stands between two names, or before the first.
@@ -126,8 +143,18 @@ impl<'a> Lead<'a> {
                 && is_ordinal(&number[..number.len() - 1])
                 && !is_of_bracket
                 && !starts_with_place(&format!("{kind} "));
+            let address = of_words.max_by_key(|word| word.len());
+            // "các anh chị:" is said of all.
+            let is_of_all = address.is_some_and(|word| {
+                let before = small[..bare.len() - word.len()].trim_end();
+                ends_with_word(before, "các")
+                    || words_before().iter().any(|word| ends_with_word(before, word))
+            });
+            if is_of_all {
+                return rest;
+            }
             if self.address.is_empty()
-                && let Some(word) = of_words.max_by_key(|word| word.len())
+                && let Some(word) = address
             {
                 (rest, self.address) = rest[..bare.len()].split_at(bare.len() - word.len());
             } else if self.ordinal.is_empty() && is_number {
@@ -198,16 +225,29 @@ impl Said {
     }
 }
 
+/// Whether a line says that whoever is sent stands below it.
+pub(super) fn sends_below(line: &str) -> bool {
+    line.trim_end().ends_with(':') && sends(line.trim_end_matches([' ', ':']))
+}
+
 /// Whether a text says who sends those behind it, or that a list of them follows.
 fn sends(text: &str) -> bool {
     // "Kính gửi" says to whom.
     let small = format!(" {} ", small::in_place(text).replace([':', ','], " ").replace("kính gửi", ""));
+    let plain = text.is_ascii();
+    let says =
+        |word: &str| small.contains(&format!(" {} ", if plain { fold(word) } else { word.to_owned() }));
     let is_place = || matches!(group(text, ""), Some(Group::Commune(_) | Group::Hamlet(_) | Group::Unit(_)));
     !text.is_empty()
         && (is_list_title(text)
             || people_counted(text).is_some_and(|(_, of_people)| of_people)
-            || Section::Sends.noted("people").any(|word| small.contains(&format!(" {word} ")))
+            || Section::Sends.noted("people").any(says)
             || is_place())
+}
+
+/// Whether a note says nothing of anybody else: words in small letters, without figures.
+fn is_small_talk(note: &str) -> bool {
+    !note.contains(|letter: char| letter.is_uppercase() || letter.is_ascii_digit())
 }
 
 /// Where whole names stand in a line.
@@ -221,11 +261,19 @@ fn names_in(line: &str) -> Vec<Range<usize>> {
         if begins && names.last().is_none_or(|last| last.end <= at) {
             let name = name_end(line, at, is_small).map(|end| at..end);
             // What stands before the bracket of a name is a place, or how somebody is called: "Hua Ca (Mùa A Lầu)".
-            let is_outside = |last: &mut Range<usize>| line[last.end..at].trim() == "(";
-            if name.is_some() {
-                names.pop_if(is_outside);
+            // "Trần Văn Lợi (Tư Lợi)" is called so.
+            let given = |name: &Range<usize>| line[name.clone()].rsplit(' ').next();
+            let is_before_bracket = |last: &Range<usize>| line[last.end..at].trim() == "(";
+            match (names.last().filter(|last| is_before_bracket(last)), name) {
+                (Some(last), Some(name)) if given(last) == given(&name) && last.len() > name.len() => {}
+                (last, Some(name)) => {
+                    if last.is_some() {
+                        names.pop();
+                    }
+                    names.push(name);
+                }
+                (_, None) => {}
             }
-            names.extend(name);
         }
     }
     names
@@ -233,7 +281,8 @@ fn names_in(line: &str) -> Vec<Range<usize>> {
 
 /// Where the name ends that begins there.
 fn name_end(line: &str, start: usize, is_small: bool) -> Option<usize> {
-    if !may_begin(&line[..start]) {
+    // "Xa" without its mark is a family name, too.
+    if !may_begin(&line[..start]) || starts_with_place(&line[start..]) {
         return None;
     }
     let is_known = |name: &str| {
@@ -265,7 +314,9 @@ fn may_begin(before: &str) -> bool {
     let bare = before.trim_end();
     let (_, last) = behind_last(bare, &[' ', ',', ';', '(']);
     let small = small::in_place(bare);
-    let is_abbreviation = last.ends_with('.') && last.starts_with(char::is_uppercase);
+    // "Ô." and "B." stand before names, "TP." does not.
+    let is_address = words_before().contains(&last.trim_end_matches('.').to_lowercase().as_str());
+    let is_abbreviation = last.ends_with('.') && last.starts_with(char::is_uppercase) && !is_address;
     let is_behind_sign = bare.ends_with(['(', ':', ')', '/', '.']) || bare.ends_with(SIGNS);
     bare.is_empty()
         || is_behind_sign && !is_abbreviation
@@ -303,7 +354,7 @@ mod tests {
             let cells = person.cells();
             [1, 3, 4, 5, 6].map(|at| cells[at].as_str()).join("|")
         };
-        people(&clean(line)).map_or(Vec::new(), |sent| sent.people.into_iter().map(said).collect())
+        people(&clean(line), false).map_or(Vec::new(), |sent| sent.people.into_iter().map(said).collect())
     }
 
     #[test]

@@ -118,7 +118,9 @@ pub(super) fn unbroken(lines: Vec<Vec<Chunk>>) -> Vec<Vec<Chunk>> {
 fn goes_on(above: &Chunk, next: &Chunk, margin: f64) -> bool {
     let begins_item = |text: &str| {
         let rest = text.trim_start_matches(|letter: char| letter.is_ascii_digit());
-        let is_numbered = rest.len() < text.len() && rest.starts_with(['.', ')', '/', '-', ':']);
+        // "207." goes on with a telephone.
+        let figures = text.len() - rest.len();
+        let is_numbered = (1..=2).contains(&figures) && rest.starts_with(['.', ')', '/', '-', ':']);
         is_numbered || text.starts_with(['-', '–', '+', '*', '•', '·', '\u{f0b7}'])
     };
     let is_full = above.right + above.size * 0.25 + next.first_word() > margin - above.size * 0.5;
