@@ -28,6 +28,7 @@ use super::super::grid::{Cell, Grid, GridBuilder};
 use super::super::heading::recognise;
 use super::super::letters::settled_lines;
 use super::super::marks::{Group, group, is_hamlet};
+use super::super::mentions::is_whole_name;
 use super::super::position::begins_with_position;
 use crate::lexicon::{Beginnings, Section};
 use crate::vietnamese::clean::clean;
@@ -227,6 +228,7 @@ impl Sent {
 fn of_lines(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
     let (mut entries, mut besides) = (Vec::new(), Besides::default());
     let (mut people, mut is_sent) = (0, false);
+    let posts_label = text.lines().take(SAMPLE).filter(|line| post_and_name(line).is_some()).count() > 1;
     for (number, line) in (0..).zip(text.lines()).filter(|(_, line)| !line.is_empty()) {
         budget.step()?;
         if line.len() > LONGEST {
@@ -239,7 +241,9 @@ fn of_lines(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
             continue;
         }
         let own_name = introduced(&line).filter(|_| is_of_chat).unwrap_or(&line);
-        let mut sent = people_in(own_name, is_sent);
+        let labelled = if posts_label { post_and_name(own_name) } else { None };
+        let turned = labelled.map(|(post, name)| format!("{name}, {post}"));
+        let mut sent = people_in(turned.as_deref().unwrap_or(own_name), is_sent);
         people += sent.people.len();
         besides.take(std::mem::take(&mut sent.others));
         match sent.people.is_empty() {
@@ -259,6 +263,20 @@ fn of_lines(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
     besides.give(&mut entries);
     told_later::settle(&mut entries);
     Ok(entries)
+}
+
+/// "Trưởng thôn: Nguyễn Văn Hải", and nothing else; one alone may be whoever signs.
+fn post_and_name(line: &str) -> Option<(&str, &str)> {
+    let bare = line.trim().trim_start_matches(|letter: char| !letter.is_alphabetic());
+    let (post, name) = bare.split_once(':')?;
+    let name = name.trim().trim_end_matches(['.', ';', ',']);
+    let is_name = || is_whole_name(name) || is_person_alone(name);
+    (begins_with_position(post) && is_name()).then_some((post.trim(), name))
+}
+
+/// "bà Lê Thị Bằng": a whole name behind the word for people.
+fn is_person_alone(text: &str) -> bool {
+    text.len() <= LONGEST && Person::read(&clean(text)).is_some_and(|person| person.is_called_alone())
 }
 
 /// "Ly Chẩn Pao, trưởng ban CTMT" of "Cháu là Ly Chẩn Pao, trưởng ban CTMT", as somebody enters themselves in a chat.

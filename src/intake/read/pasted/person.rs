@@ -57,9 +57,14 @@ impl Person {
             let is_post = begins_with_position(part) && without_prefixes(part).len() == part.len();
             starts_with_place(part) || is_post && !begins_like_a_name(part)
         };
-        while before.len() < MOST_BEFORE && is_said(first) {
+        while before.len() < MOST_BEFORE && is_said(first) && name_behind_place(first).is_none() {
             before.push(first);
             first = parts.next()?;
+        }
+        // "Thôn Hạ Trần Văn Cúc 0912345677": no sign parts them.
+        if let Some(at) = before.is_empty().then(|| name_behind_place(first)).flatten() {
+            before.push(first[..at].trim_end());
+            first = &first[at..];
         }
         let leads_with_post = before.iter().any(|part| !starts_with_place(part));
         // "1. Ông: Thái Bá Lộc".
@@ -239,6 +244,11 @@ impl Person {
             former.iter().filter(|said| !said.is_empty()).for_each(|said| join(&mut self.note, said));
             return self.take_part(now);
         }
+        // "Kinh" of "(Nam, 1970, Kinh) TB CTMT thôn 1" is no post, whatever it is.
+        if begins_with_position(part) && !self.position.is_empty() && !self.has_post() {
+            let other = std::mem::take(&mut self.position);
+            join(&mut self.note, &other);
+        }
         // "nt": as above, the post first.
         if is_ditto(part) {
             let own = if self.position.is_empty() { &mut self.position } else { &mut self.unit };
@@ -304,6 +314,18 @@ impl Person {
             join(&mut self.note, behind);
         }
     }
+}
+
+/// Where a whole name stands behind a place and its name: "Trần Văn Cúc" of "Thôn Hạ Trần Văn Cúc".
+fn name_behind_place(part: &str) -> Option<usize> {
+    const LEAST_WORDS: usize = 3;
+    let starts = part.match_indices(' ').map(|(at, _)| at + 1).skip(1);
+    let is_place = |at: usize| place_at_start(&part[..at]).1.is_empty();
+    let is_name = |at: &usize| {
+        let name = &part[*at..];
+        name.split(' ').count() >= LEAST_WORDS && is_whole_name(name) && is_place(*at)
+    };
+    if starts_with_place(part) { starts.into_iter().find(is_name) } else { None }
 }
 
 /// "nt", "như trên".

@@ -26,6 +26,9 @@ const LONGEST_SAID: usize = 12;
 /// What parts people, and what is said of them.
 const SIGNS: [char; 7] = [',', ';', '-', '–', '+', '•', '&'];
 
+/// Words that may stand before a name.
+const LEADING: [&str; 4] = ["và", "cùng", "gồm", "là"];
+
 /// The people of a line, where nothing is said in it but who they are, and who sends them; `is_sent` where a line above
 /// said so: "Xã Hưng Khánh xin đăng ký:".
 pub(super) fn people(line: &str, is_sent: bool) -> Option<Sent> {
@@ -159,8 +162,7 @@ impl<'a> Lead<'a> {
                 (rest, self.address) = rest[..bare.len()].split_at(bare.len() - word.len());
             } else if self.ordinal.is_empty() && is_number {
                 (rest, self.ordinal) = (before, &number[..number.len() - 1]);
-            } else if let Some(word) = ["và", "cùng", "gồm"].iter().find(|word| ends_with_word(&small, word))
-            {
+            } else if let Some(word) = LEADING.iter().find(|word| ends_with_word(&small, word)) {
                 rest = &rest[..rest.len() - word.len()];
             } else {
                 return rest;
@@ -321,7 +323,7 @@ fn may_begin(before: &str) -> bool {
     bare.is_empty()
         || is_behind_sign && !is_abbreviation
         || is_ordinal(last)
-        || ["và", "cùng", "gồm"].iter().any(|word| ends_with_word(&small, word))
+        || LEADING.iter().any(|word| ends_with_word(&small, word))
         || words_before().iter().any(|word| ends_with_word(&small, word))
 }
 
