@@ -2,17 +2,19 @@
 //! is true.
 
 use std::collections::{HashMap, HashSet};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use super::columns::{Layout, Part};
 use super::grid::{Cell, Grid, Row};
-use super::heading::Field;
+use super::heading::{Field, words};
 use super::marks;
 use super::mentions::names_somebody;
+use super::position::begins_with_position;
 use super::rows::Found;
 use super::unseen::{Aside, Unseen};
 use crate::domain::list::{LineKind, ListLine};
 use crate::domain::person_field::PersonField;
+use crate::lexicon::{Beginnings, Section};
 use crate::list_form::is_guidance;
 use crate::sentence::Sentence;
 
@@ -105,7 +107,10 @@ fn lines(
 
 /// Whether a line has the figures of a telephone, or of two years: more than a letter needs to say whose it is.
 fn tells_of_somebody(line: &str) -> bool {
-    line.chars().filter(char::is_ascii_digit).count() >= 8
+    // "Kính gửi: ông Lâm Minh Tấn - Phó Chủ tịch".
+    static ADDRESSED: LazyLock<Beginnings> = LazyLock::new(|| Section::NoName.folded().collect());
+    let says_post = || line.split([',', '-', '–', '(']).skip(1).any(|part| begins_with_position(part.trim()));
+    line.chars().filter(char::is_ascii_digit).count() >= 8 || !ADDRESSED.begin(&words(line)) && says_post()
 }
 
 /// Whether a row has a number or a name and several things beside it.

@@ -186,6 +186,7 @@ fn commune_in(line: &str) -> Option<String> {
     static KINDS: LazyLock<Vec<&str>> = LazyLock::new(|| {
         unit_words(Use::List).filter(|word| word.kind == Kind::Commune).map(|word| word.word).collect()
     });
+    static OWN: LazyLock<HashSet<&str>> = LazyLock::new(|| Section::OwnName.words().collect());
     static NOT_NAMES: LazyLock<HashSet<&str>> = LazyLock::new(|| Section::EndsName.words().collect());
     let words: Vec<&str> = line.split([' ', ',', ';', ':', '(', ')', '-', '–', '.']).collect();
     let shouted = !line.chars().any(char::is_lowercase);
@@ -214,7 +215,9 @@ fn commune_in(line: &str) -> Option<String> {
     (0..words.len()).find_map(|at| {
         let kind = KINDS.iter().find(|kind| says(at, kind))?;
         let before = words[..at].iter().rev().find(|word| !word.is_empty());
-        if before.is_some_and(|word| PLACE.contains(&word.to_lowercase().as_str())) {
+        // "em là Hạnh ở xã Nghĩa Lâm" says who writes.
+        let is_own = || words[..at].iter().any(|word| OWN.contains(word.to_lowercase().as_str()));
+        if before.is_some_and(|word| PLACE.contains(&word.to_lowercase().as_str())) && !is_own() {
             return None;
         }
         let start = at + kind.split(' ').count();

@@ -22,6 +22,14 @@ pub(super) fn small_begins_like_a_name(line: &str) -> bool {
     NAMES.of(line).contains(first) || (first.contains(['\'', '’', '-']) && first.starts_with(['h', 'k', 'y']))
 }
 
+/// Whether a text is shaped as a woman's name, whatever its family: "Mang Thị Liêu".
+pub(super) fn has_middle_thi(text: &str) -> bool {
+    let words: Vec<&str> = text.split(' ').collect();
+    (3..=5).contains(&words.len())
+        && matches!(words[1], "Thị" | "THỊ" | "thị")
+        && [words[0], words[2]].iter().all(|word| word.starts_with(char::is_uppercase))
+}
+
 /// The same with one of the family names that most people have.
 pub(super) fn begins_with_common_name(line: &str) -> bool {
     static NAMES: LazyLock<Names> = LazyLock::new(|| names(|is_common| is_common));

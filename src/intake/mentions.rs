@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::family_names::{begins_like_a_name, begins_with_common_name};
+use super::family_names::{begins_like_a_name, begins_with_common_name, has_middle_thi};
 use super::name_shape::judge;
 use super::position::begins_with_position;
 use crate::lexicon::{Beginnings, Section};
@@ -58,7 +58,7 @@ pub(super) fn begins_with_name(text: &str) -> bool {
             break;
         }
     }
-    name.contains(' ') && begins_like_a_name(&name)
+    name.contains(' ') && (begins_like_a_name(&name) || has_middle_thi(&name))
 }
 
 /// Whether a whole name with a middle name stands somewhere in a line, or one behind a word for people.
@@ -74,7 +74,8 @@ pub(super) fn names_somebody(line: &str) -> bool {
         .collect();
     words.windows(3).any(|three| {
         let name = three.join(" ");
-        three.iter().all(|word| word.starts_with(char::is_uppercase)) && begins_with_common_name(&name)
+        three.iter().all(|word| word.starts_with(char::is_uppercase))
+            && (begins_with_common_name(&name) || has_middle_thi(&name))
     })
 }
 

@@ -52,7 +52,10 @@ pub(super) fn settle(notes: &[Note], names: &Names, found: &mut Found) {
         {
             continue;
         }
-        let Some((at, named)) = meant(line, names) else { continue };
+        let Some((at, named)) = meant(line, names) else {
+            doubt_above(note, found);
+            continue;
+        };
         let row = &mut found.people[at];
         let is_later = row.row < note.row;
         if is_later && (named == By::WholeName || is_call_at_start(line)) {
@@ -80,6 +83,16 @@ pub(super) fn settle(notes: &[Note], names: &Names, found: &mut Found) {
             }
             None => {}
         }
+    }
+}
+
+/// "à nhầm, sn 1967 mới đúng": of whoever stands right above it.
+fn doubt_above(note: &Note, found: &mut Found) {
+    let line = note.text.as_str();
+    let has_figures = line.chars().filter(char::is_ascii_digit).count() >= 4;
+    let above = found.people.iter_mut().rfind(|row| row.row < note.row);
+    if let Some(row) = above.filter(|row| has_figures && puts_right(line) && row.row + 2 >= note.row) {
+        row.doubts.push(Sentence::new("intake-doubt-corrected").with("row", row.row).with("note", line));
     }
 }
 

@@ -277,6 +277,10 @@ pub(super) fn group(text: &str, ordinal: &str) -> Option<Group> {
     static PARTS: LazyLock<Beginnings> = LazyLock::new(|| beginnings(Section::Part));
     static NUMBERED_PARTS: LazyLock<Beginnings> = LazyLock::new(|| beginnings(Section::NumberedPart));
     let text = text.trim_start_matches(['*', '-', '+', '•', '–', ' ']);
+    // "P. Tân Hà": a ward, and no point of a list.
+    if let Some(ward) = text.strip_prefix("P. ").filter(|ward| ward.starts_with(char::is_uppercase)) {
+        return group(&format!("Phường {ward}"), ordinal);
+    }
     let (enumerated, rest) = match enumerator(text) {
         Some(rest) => (true, rest),
         None => (is_enumeration(ordinal), numbered_place(text).unwrap_or(text)),
@@ -379,7 +383,10 @@ fn without_title(place: &str) -> &str {
     static TITLES: LazyLock<Beginnings> = LazyLock::new(|| beginnings(Section::ListTitle));
     let signs = place.match_indices(['-', '–', ':']);
     let mut titles = signs.filter(|(at, sign)| TITLES.whole(&words(&place[at + sign.len()..])).is_some());
-    titles.next().map_or(place, |(at, _)| place[..at].trim_end())
+    // "XÃ TRUNG NGHĨA DS TẬP HUẤN".
+    let is_title = |at: &usize| TITLES.whole(&words(&place[*at..])).is_some() && place[*at..].contains(' ');
+    let behind_name = || word_starts(place).skip(2).find(is_title);
+    titles.next().map(|(at, _)| at).or_else(behind_name).map_or(place, |at| place[..at].trim_end())
 }
 
 /// The name that a line begins with, of a hamlet, whatever is said of it: "Thôn Phú Gia gửi danh sách".
@@ -432,7 +439,7 @@ pub(super) fn place_at_start(text: &str) -> (&str, &str) {
 }
 
 /// "Phường Lộc Thọ" of "Phường Lộc Thọ ạ".
-fn without_particles(text: &str) -> &str {
+pub(super) fn without_particles(text: &str) -> &str {
     static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| Section::Particle.words().collect());
     let mut bare = text.trim_end();
     while let Some((before, last)) = bare.rsplit_once(' ') {

@@ -50,11 +50,11 @@ fn post_of_message(grid: &Grid, layout: &Layout) -> Option<String> {
         return None;
     }
     let of_all = |line: &str| {
-        let said = ["đều là ", "cùng là "].iter().find_map(|sign| line.split_once(sign));
+        let said = ["đều là ", "cùng là ", "Đều là "].iter().find_map(|sign| line.split_once(sign));
         said.and_then(|(_, post)| post_at(post))
     };
     if let Some(post) =
-        rows.clone().filter(|row| row.cell(name).is_none()).find_map(|row| of_all(&row.line()))
+        rows.clone().find_map(|row| row.cells().last().and_then(|(_, cell)| of_all(&cell.line())))
     {
         return Some(post);
     }
@@ -96,7 +96,8 @@ fn post_at(text: &str) -> Option<String> {
         // "Trưởng thôn": the word belongs to the post.
         let is_led = || leads_something(text[..*at].trim_end());
         // "TRƯỞNG BAN CTMT CÁC THÔN": of which, the rows say.
-        let is_many = word == "các";
+        // "TRƯỞNG BAN CTMT CÁC THÔN", "Trưởng ban CTMT xóm cả": of which, the rows say.
+        let is_many = word == "các" || KINDS.contains(word.as_str()) && !is_led();
         ENDS.contains(word.as_str()) || is_many || rest.starts_with('(') || is_place() && !is_led()
     };
     let end = starts.clone().find(ends).unwrap_or(text.len());

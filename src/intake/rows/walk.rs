@@ -4,7 +4,7 @@
 use super::super::columns::Layout;
 use super::super::family_names::begins_with_common_name;
 use super::super::grid::{Cell, Row, line_of};
-use super::super::heading::Field;
+use super::super::heading::{Field, words};
 use super::super::marks::{self, Group};
 use super::super::name_shape::Doubt;
 use super::super::named::Named;
@@ -99,7 +99,9 @@ impl<'a> Walk<'a> {
             [.., _, post, name] if self.layout.is_message() => {
                 let title = post.line();
                 let is_post = !title.contains(char::is_lowercase) && begins_with_position(&title);
-                (is_post && post.filled() == 1 && name.filled() == 1).then_some(post.number)
+                // "Người đăng ký".
+                let is_who = title.split(' ').count() <= 4 && words(&title).starts_with("nguoi ");
+                ((is_post || is_who) && post.filled() == 1 && name.filled() == 1).then_some(post.number)
             }
             _ => None,
         };

@@ -28,7 +28,7 @@ struct Score {
 }
 
 /// The folders of lists, each from another time and hand.
-const FOLDERS: [&str; 17] = [
+const FOLDERS: [&str; 18] = [
     "fresh",
     "fresh_second",
     "fresh_third",
@@ -46,6 +46,7 @@ const FOLDERS: [&str; 17] = [
     "fresh_fifteenth",
     "fresh_sixteenth",
     "fresh_seventeenth",
+    "fresh_eighteenth",
 ];
 
 /// The variable that names the folder whose people are told of one by one.
@@ -204,9 +205,10 @@ fn ordinary_lists_are_read_whole() {
     for folder in FOLDERS {
         let score = scored(folder, "ordinary");
         assert_eq!(score.silent, [""; 0], "{folder}");
-        // Two of one list are people of whom a careful secretary asks, too.
-        assert_eq!(score.right + score.doubtful, score.people, "{folder}");
-        assert!(score.doubtful * 100 <= score.people, "{folder}");
+        // Two of one list are people of whom a careful secretary asks, too, and one says his telephone in a sentence.
+        let asked = score.doubtful + score.remarked;
+        assert_eq!(score.right + asked, score.people, "{folder}");
+        assert!(asked * 100 <= score.people, "{folder}");
     }
 }
 
@@ -219,7 +221,7 @@ fn awkward_lists_are_read_or_doubtful_and_nobody_is_lost_in_silence() {
         let told = score.right + score.doubtful + score.remarked + score.refused;
         assert_eq!(told, score.people, "{folder}: {score:#?}");
         // Of those asked for in kinds that nobody had named many are refused, with their reason.
-        let least = if [FOLDERS[10], FOLDERS[12]].contains(&folder) { 7 } else { 8 };
+        let least = if [FOLDERS[10], FOLDERS[12], FOLDERS[17]].contains(&folder) { 7 } else { 8 };
         assert!((score.right + score.doubtful) * 10 >= score.people * least, "{folder}: {score:#?}");
     }
     // Most of them are read better.

@@ -20,7 +20,7 @@ mod together;
 mod told_later;
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::super::budget::{Budget, Limit, Stop};
@@ -35,7 +35,7 @@ use crate::vietnamese::clean::clean;
 use crate::vietnamese::legacy::Legacy;
 use crate::vietnamese::small;
 use person::Person;
-use pieces::starts_with_place;
+use pieces::{place_within, starts_with_place};
 use sentences::{Besides, Sent};
 
 /// The headings of the table that is made, in the order of [`Person::cells`].
@@ -215,6 +215,17 @@ impl Entry {
     }
 }
 
+impl Person {
+    /// Notes who is named in the line besides: nobody could tell what is whose.
+    fn note_others(&mut self, line: &str) {
+        let others = together::names_in(line).into_iter().map(|name| &line[name]);
+        let is_known =
+            |name: &&str| self.name.contains(name) || self.note.contains(name) || self.unit.contains(name);
+        let others: Vec<&str> = others.filter(|name| !is_known(name)).collect();
+        others.into_iter().for_each(|name| person::join(&mut self.note, name));
+    }
+}
+
 impl Sent {
     /// The people of a line with what stands before and behind them.
     fn entries(self, line: u32) -> impl Iterator<Item = Entry> {
@@ -228,6 +239,7 @@ impl Sent {
 fn of_lines(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
     let (mut entries, mut besides) = (Vec::new(), Besides::default());
     let (mut people, mut is_sent) = (0, false);
+    let senders = senders(text);
     let posts_label = text.lines().take(SAMPLE).filter(|line| post_and_name(line).is_some()).count() > 1;
     for (number, line) in (0..).zip(text.lines()).filter(|(_, line)| !line.is_empty()) {
         budget.step()?;
@@ -235,15 +247,23 @@ fn of_lines(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
             return Ok(Vec::new());
         }
         let said = without_sender(line);
+        let said = sender_of(said)
+            .filter(|name| senders.contains(name))
+            .map_or(said, |name| &said[name.len() + 2..]);
         let is_of_chat = said.len() < line.len();
-        let line = clean(said);
+        let line = clean(without_emphasis(said));
         if line.is_empty() {
             continue;
         }
-        let own_name = introduced(&line).filter(|_| is_of_chat).unwrap_or(&line);
-        let labelled = if posts_label { post_and_name(own_name) } else { None };
+        // "Tôi Khúc Văn Thể, Chủ tịch UBMTTQ xã Tam Đồng. Tôi đăng ký đi cùng với 3 đồng chí nữa:".
+        let own_name = introduced(&line).filter(|_| is_of_chat || goes_too(&line));
+        let own = own_name.map_or(line.as_str(), |own| sentences::sentences(own)[0]);
+        let labelled = if posts_label { post_and_name(own) } else { None };
         let turned = labelled.map(|(post, name)| format!("{name}, {post}"));
-        let mut sent = people_in(turned.as_deref().unwrap_or(own_name), is_sent);
+        let mut sent = people_in(turned.as_deref().unwrap_or(own), is_sent);
+        if own_name.is_some_and(|whole| own.len() < whole.len()) {
+            sent.head.clone_from(&line);
+        }
         people += sent.people.len();
         besides.take(std::mem::take(&mut sent.others));
         match sent.people.is_empty() {
@@ -297,11 +317,18 @@ fn introduced(line: &str) -> Option<&str> {
     behind.filter(is_named)
 }
 
+/// Whether whoever writes comes, too: "Tôi đăng ký đi cùng với 3 đồng chí nữa".
+fn goes_too(line: &str) -> bool {
+    let small = small::in_place(line);
+    ["đăng ký đi ", "cũng đi "].iter().any(|said| small.contains(said))
+}
+
 /// Who stands in a line: one, or two of one place, "Thông Thị Hảo và Qua Đình Bố - thôn Ku Kê", whose
 /// names stand in the cell as two lines do, or those whom a sentence sends; and what the line says of others.
 fn people_in(line: &str, is_sent: bool) -> Sent {
     // "❌ Lâm Chí Dũng 1980 KP 9 bận công tác": somebody who does not come.
-    if line.starts_with(['❌', '❎', '✖', '✗', '✘', '🚫']) {
+    // A question names nobody who is sent.
+    if line.starts_with(['❌', '❎', '✖', '✗', '✘', '🚫']) || line.ends_with('?') {
         return Sent::default();
     }
     if let Some(sent) = together::people(line, is_sent) {
@@ -310,7 +337,8 @@ fn people_in(line: &str, is_sent: bool) -> Sent {
     if let Some(people) = several_in(line) {
         return Sent::all(people);
     }
-    if let Some(person) = Person::read(line) {
+    if let Some(mut person) = Person::read(line) {
+        person.note_others(line);
         return Sent::only(person, String::new());
     }
     if let Some((person, left)) = sent(line) {
@@ -359,9 +387,10 @@ fn two_in(line: &str) -> Option<Person> {
 /// What stands before the place may be about whom he replaces.
 fn sent(line: &str) -> Option<(Person, String)> {
     let (before, sent) = line.split_once(" cử ")?;
-    let place = before.rsplit([':', ',', '.', ';']).next().unwrap_or(before);
+    let clause = before.rsplit([':', ',', '.', ';']).next().unwrap_or(before).trim();
+    // "Cô Tịnh ơi thôn Kim Bình".
+    let place = place_within(clause).map_or(clause, |at| &clause[at..]);
     let left = clean(&before[..before.len() - place.len()]);
-    let place = place.trim();
     let mut person = Person::read(sent)?;
     let told = !person.phone.is_empty() || !person.birth.is_empty();
     if !told || !(starts_with_place(place) || is_hamlet(place)) {
@@ -386,6 +415,41 @@ fn added(line: &str) -> Option<Person> {
     let person = Person::read(numbered)?;
     let is_told = !person.phone.is_empty() || !person.birth.is_empty();
     (is_told && !person.ordinal.is_empty()).then_some(person)
+}
+
+/// Who speaks in a chat that is copied without times, "Sùng A Dế: dạ có rồi ạ": two at least, one of them twice.
+fn senders(text: &str) -> HashSet<&str> {
+    let mut lines: HashMap<&str, usize> = HashMap::new();
+    for name in text.lines().take(SAMPLE).filter_map(sender_of) {
+        *lines.entry(name).or_default() += 1;
+    }
+    match lines.len() >= 2 && lines.values().any(|count| *count > 1) {
+        true => lines.into_keys().collect(),
+        false => HashSet::new(),
+    }
+}
+
+/// What stands before the first colon of a line, where it may be who speaks: no label, no post and no place.
+fn sender_of(line: &str) -> Option<&str> {
+    const MOST_WORDS: usize = 5;
+    let (name, _) = line.split_once(": ")?;
+    let is_name = !is_mail_head(line)
+        && name.starts_with(char::is_uppercase)
+        && name.split(' ').count() <= MOST_WORDS
+        && !name.contains(|letter: char| letter.is_ascii_digit() || matches!(letter, ',' | '(' | '-' | '.'))
+        && recognise(name).is_none()
+        && !begins_with_position(name)
+        && !starts_with_place(name)
+        && group(name, "").is_none()
+        && person::address(name).is_none();
+    is_name.then_some(name)
+}
+
+/// "Xã Long Điền Tây" of "_Xã Long Điền Tây_", as a telephone sets it slanted, bold or struck.
+fn without_emphasis(line: &str) -> &str {
+    let line = line.trim();
+    let mark = line.chars().next().filter(|mark| matches!(mark, '*' | '_'));
+    mark.and_then(|mark| line.strip_prefix(mark)?.strip_suffix(mark)).unwrap_or(line)
 }
 
 /// "1. Lương Văn Quân, 1967" of "[07:53, 18/11/2025] Chị Hương: 1. Lương Văn Quân, 1967", as a chat is

@@ -2,13 +2,13 @@
 
 use std::sync::LazyLock;
 
-use super::super::super::family_names::{begins_like_a_name, begins_with_common_name};
+use super::super::super::family_names::{begins_like_a_name, begins_with_common_name, has_middle_thi};
 use super::super::super::heading::{Field, recognise, words};
 use super::super::super::honorifics::without_prefixes;
 use super::super::super::label::without_label;
-use super::super::super::marks::{is_hamlet, is_unit, place_at_start};
+use super::super::super::marks::{is_hamlet, is_unit, place_at_start, without_particles};
 use super::super::super::mentions::{instead_at, is_whole_name};
-use super::super::super::name_shape::judge;
+use super::super::super::name_shape::{Doubt, judge};
 use super::super::super::position::{begins_with_position, is_whole_hamlet, leads_something, with_hamlet};
 use super::super::super::values::sex_in_words;
 use super::super::super::withdrawals::says_absence;
@@ -16,8 +16,10 @@ use super::HEADINGS;
 use super::asides;
 use super::births::{birth_in, other_year, with_whole_year};
 use super::pieces::{is_picture, parted, parted_by_slashes, parts, phone, place_within, starts_with_place};
+use super::sentences::sentences;
 use crate::lexicon::{Beginnings, Section};
 use crate::vietnamese::clean::clean;
+use crate::vietnamese::syllable::is_syllable;
 
 /// Parts that may stand before a name: where somebody is from, and what they are.
 const MOST_BEFORE: usize = 2;
@@ -62,9 +64,10 @@ impl Person {
             first = parts.next()?;
         }
         // "Thôn Hạ Trần Văn Cúc 0912345677": no sign parts them.
-        if let Some(at) = before.is_empty().then(|| name_behind_place(first)).flatten() {
-            before.push(first[..at].trim_end());
-            first = &first[at..];
+        if let Some((place, sex, name)) = before.is_empty().then(|| name_behind_place(first)).flatten() {
+            before.push(place);
+            sex.clone_into(&mut person.sex);
+            first = name;
         }
         let leads_with_post = before.iter().any(|part| !starts_with_place(part));
         // "1. Ông: Thái Bá Lộc".
@@ -138,6 +141,10 @@ impl Person {
         let is_address = |call: &str| ADDRESSES.iter().any(|(address, _)| *address == call.to_lowercase());
         let is_call = |(call, given): (&str, &str)| is_address(call) && !given.contains(' ');
         if person.name.split_once(' ').is_some_and(is_call) && !person.is_bare() && !person.is_told_of() {
+            return None;
+        }
+        // "Cam Phước, 12/9/2025": where and when a letter was written.
+        if is_of_letter(&person) {
             return None;
         }
         // One word alone may be anything.
@@ -233,6 +240,7 @@ impl Person {
 
     /// A sex, a unit or a position; a position may name the unit behind it.
     pub(super) fn take_part(&mut self, part: &str) {
+        let part = without_particles(part);
         // "NS: 1959": the word for what stands behind the colon.
         let is_label = |labels| without_label(part, labels).is_empty();
         if part.is_empty() || is_label(Section::BirthLabel) || is_label(Section::PhoneLabel) {
@@ -304,10 +312,14 @@ impl Person {
 
     /// A place, and what a sentence says behind it.
     fn take_place(&mut self, part: &str) {
-        let (place, behind) = place_at_start(part);
+        let sentence = sentences(part)[0].trim_end_matches('.');
+        if sentence.len() < part.len() {
+            join(&mut self.note, part[sentence.len()..].trim_start_matches(['.', ' ']));
+        }
+        let (place, behind) = place_at_start(sentence);
         // "xã Nguyên Giáp cũ": where it lay before.
         if behind == "cũ" {
-            return join(&mut self.note, part);
+            return join(&mut self.note, sentence);
         }
         join(&mut self.unit, place);
         if !behind.is_empty() {
@@ -316,16 +328,39 @@ impl Person {
     }
 }
 
-/// Where a whole name stands behind a place and its name: "Trần Văn Cúc" of "Thôn Hạ Trần Văn Cúc".
-fn name_behind_place(part: &str) -> Option<usize> {
+/// A place, the sex and the whole name that no sign parts from it: "Thôn Hạ", "Trần Văn Cúc"; also behind a word for people and
+/// what they are called by: "Ấp 1 chú Bảy Lê Văn Hiền".
+fn name_behind_place(part: &str) -> Option<(&str, &str, &str)> {
     const LEAST_WORDS: usize = 3;
-    let starts = part.match_indices(' ').map(|(at, _)| at + 1).skip(1);
-    let is_place = |at: usize| place_at_start(&part[..at]).1.is_empty();
-    let is_name = |at: &usize| {
-        let name = &part[*at..];
-        name.split(' ').count() >= LEAST_WORDS && is_whole_name(name) && is_place(*at)
+    let is_whole = |name: &str| name.split(' ').count() >= LEAST_WORDS && is_whole_name(name);
+    let found = |at: usize| {
+        let (place, rest) = (part[..at].trim_end(), &part[at..]);
+        if !place_at_start(place).1.is_empty() {
+            return None;
+        }
+        let (sex, called) = without_address(rest);
+        let behind_call = called.split_once(' ').map_or("", |(_, name)| name);
+        let is_addressed = called.len() < rest.len();
+        match is_addressed {
+            false if is_whole(rest) => Some((place, "", rest)),
+            true if is_whole(called) => Some((place, sex, called)),
+            true if is_whole(behind_call) => Some((place, sex, behind_call)),
+            _ => None,
+        }
     };
-    if starts_with_place(part) { starts.into_iter().find(is_name) } else { None }
+    let starts = part.match_indices(' ').map(|(at, _)| at + 1).skip(1);
+    if starts_with_place(part) { starts.into_iter().find_map(found) } else { None }
+}
+
+/// Whether what is said of somebody is only a day of our own years, as beside the place a letter comes from.
+fn is_of_letter(person: &Person) -> bool {
+    const FIRST_YEAR: u32 = 2015;
+    let told = [&person.position, &person.unit, &person.phone, &person.sex];
+    let day = if person.birth.is_empty() { &person.note } else { &person.birth };
+    let year = day.rsplit(['/', '-', '.', ' ']).next().and_then(|year| year.parse::<u32>().ok());
+    told.iter().all(|part| part.is_empty())
+        && day.contains('/')
+        && year.is_some_and(|year| year >= FIRST_YEAR)
 }
 
 /// "nt", "như trên".
@@ -453,11 +488,33 @@ fn without_address(name: &str) -> (&'static str, &str) {
 fn split_behind_name(text: &str) -> Option<(&str, &str)> {
     let starts = text.match_indices(' ').map(|(at, _)| at + 1).skip(1);
     let small = !text.contains(char::is_uppercase);
-    let is_name = |name: &str| begins_like_a_name(name) && judge(name, small).is_ok();
+    let is_name = |name: &str| match judge(name, small) {
+        Ok(()) => begins_like_a_name(name) || has_middle_thi(name),
+        Err(doubt) => doubt == Doubt::NoFamilyName && has_middle(name),
+    };
     starts.into_iter().map(|at| (text[..at].trim_end(), &text[at..])).find(|(name, behind)| {
         let goes_on = behind.contains(|letter: char| letter.is_lowercase()) && behind.contains(' ');
-        goes_on && (begins_with_position(behind) || starts_with_place(behind)) && is_name(name)
+        let is_said =
+            begins_with_position(behind) || starts_with_place(behind) || is_short_post(name, behind);
+        goes_on && is_said && is_name(name)
     })
+}
+
+/// "Thông Văn Dĩnh": a middle name tells that it is a name, before a post or a place.
+fn has_middle(name: &str) -> bool {
+    let mut words = name.split(' ');
+    let middle = words.nth(1).unwrap_or_default();
+    has_middle_thi(name) || middle == "Văn" && words.count() == 1
+}
+
+/// "BTĐTN xã" behind "Đinh Thị Thu Lê": capitals that are no syllable are a post cut short.
+fn is_short_post(name: &str, behind: &str) -> bool {
+    let short = behind.split(' ').next().unwrap_or_default();
+    name.split(' ').count() > 2
+        && begins_with_common_name(name)
+        && short.chars().count() > 2
+        && short.chars().all(char::is_uppercase)
+        && !is_syllable(&short.to_lowercase())
 }
 
 /// Two to seven words of letters, each beginning with a capital; in a line that is `numbered` they

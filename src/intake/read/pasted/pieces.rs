@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::super::super::mentions::begins_with_name;
 use super::super::super::position::leads_something;
-use crate::lexicon::{Beginnings, ByMarks, Section, Use, unit_words};
+use crate::lexicon::{Beginnings, ByMarks, Kind, Section, Use, unit_words};
 use crate::vietnamese::fold::fold;
 
 /// Where a telephone number stands: 9 to 11 digits, perhaps in groups.
@@ -95,7 +95,11 @@ pub(super) fn starts_with_place(part: &str) -> bool {
         let words = || unit_words(Use::Message);
         // "ban" and "lang" are other words as well.
         let plain = words().filter(|word| !word.needs_marks).map(|word| fold(word.word));
-        ByMarks { marked: words().map(|word| word.word).collect(), unmarked: plain.collect() }
+        // "thon Xuân Trường": the mark of the kind alone is missing.
+        let hamlets = words().filter(|word| word.kind == Kind::Hamlet && !word.needs_marks);
+        let careless = hamlets.map(|word| fold(word.word));
+        let marked = words().map(|word| word.word.to_owned()).chain(careless);
+        ByMarks { marked: marked.collect(), unmarked: plain.collect() }
     });
     let small = part.to_lowercase();
     PLACES.of(&small).after(&small).any(|rest| rest.starts_with(' '))

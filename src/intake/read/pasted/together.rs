@@ -3,14 +3,14 @@
 
 use std::ops::Range;
 
-use super::super::super::family_names::{begins_like_a_name, begins_with_common_name};
+use super::super::super::family_names::{begins_like_a_name, begins_with_common_name, has_middle_thi};
 use super::super::super::marks::{Group, group, is_list_title, people_counted};
 use super::super::super::mentions::{instead_at, names_somebody, words_before};
-use super::super::super::name_shape::judge;
+use super::super::super::name_shape::{Doubt, judge};
 use super::super::super::position::begins_with_position;
 use super::super::super::withdrawals::says_absence;
 use super::person::join;
-use super::pieces::starts_with_place;
+use super::pieces::{phone, place_within, starts_with_place};
 use super::sentences::{Sent, parted, sentences};
 use super::{LONGEST, Person};
 use crate::lexicon::Section;
@@ -24,7 +24,7 @@ const MOST_WORDS: usize = 6;
 /// Words of the longest post, and of the longest place: more are a sentence.
 const LONGEST_SAID: usize = 12;
 /// What parts people, and what is said of them.
-const SIGNS: [char; 7] = [',', ';', '-', '–', '+', '•', '&'];
+const SIGNS: [char; 8] = [',', ';', '-', '–', '+', '•', '&', '/'];
 
 /// Words that may stand before a name.
 const LEADING: [&str; 4] = ["và", "cùng", "gồm", "là"];
@@ -38,10 +38,14 @@ pub(super) fn people(line: &str, is_sent: bool) -> Option<Sent> {
     let names = names_in(line);
     let mut lead = Lead::of(&line[..names.first()?.start]);
     let mut said = lead.label.map(Said::of).unwrap_or_default();
-    let sender = if said.is_nothing() { lead.label.unwrap_or(lead.before) } else { lead.before };
+    let sender = match lead.label.filter(|_| said.is_nothing()) {
+        Some(label) => clean(&format!("{} {label}", lead.before)),
+        None => clean(lead.before),
+    };
+    let sender = sender.as_str();
     let says_who = sends(sender);
     let is_sent = is_sent || says_who;
-    if !sender.is_empty() && (!is_sent || names_somebody(sender)) {
+    if !sender.is_empty() && (!is_sent || names_somebody(sender) || phone(sender).is_some()) {
         return None;
     }
     let (mut people, mut left) = (Vec::new(), String::new());
@@ -51,8 +55,10 @@ pub(super) fn people(line: &str, is_sent: bool) -> Option<Sent> {
             // "về dự. Ngoài ra còn có": what leads to the next in a sentence of its own.
             Some(next) => sentences(next.before)[0],
             None => {
-                let own = sentences(&line[name.end..])[0];
-                left = clean(&line[name.end + own.len()..]);
+                // "Phan Thị Diệu. Đều là Trưởng ban CTMT": nothing is said of the last alone.
+                let rest = &line[name.end..];
+                let own = if rest.starts_with(". ") { "" } else { sentences(rest)[0] };
+                left = clean(rest[own.len()..].trim_start_matches('.'));
                 own
             }
         };
@@ -90,13 +96,15 @@ pub(super) fn people(line: &str, is_sent: bool) -> Option<Sent> {
         _ => true,
     };
     // "Xóm Ba Hà cử" is said of these people, and heads no others.
-    let head = match group(sender, "") {
+    let clause = sender.rsplit([':', ',', '.', ';']).next().unwrap_or(sender).trim();
+    let place = place_within(clause).map_or(clause, |at| &clause[at..]);
+    let head = match group(place, "") {
         Some(Group::Hamlet(hamlet)) => {
             let without = people.iter_mut().filter(|person| person.unit.is_empty());
             without.for_each(|person| hamlet.clone_into(&mut person.unit));
             String::new()
         }
-        _ => clean(sender),
+        _ => sender.to_owned(),
     };
     is_list.then(|| Sent { people, left, head, ..Sent::default() })
 }
@@ -123,7 +131,7 @@ impl<'a> Lead<'a> {
             (rest, lead.outside) = behind_last(before.trim_end(), &[',', ';', ')', ':', '.']);
         }
         if let Some(before) = rest.strip_suffix(':') {
-            let (before, label) = behind_last(before, &[';', ')', '.', ':']);
+            let (before, label) = behind_last(before, &[';', ')', '.', ':', '/']);
             (rest, lead.label) = (before, Some(label));
         }
         lead.before = rest;
@@ -253,7 +261,7 @@ fn is_small_talk(note: &str) -> bool {
 }
 
 /// Where whole names stand in a line.
-fn names_in(line: &str) -> Vec<Range<usize>> {
+pub(super) fn names_in(line: &str) -> Vec<Range<usize>> {
     let is_small = !line.contains(char::is_uppercase);
     let mut names: Vec<Range<usize>> = Vec::new();
     let mut is_inside = false;
@@ -288,8 +296,12 @@ fn name_end(line: &str, start: usize, is_small: bool) -> Option<usize> {
         return None;
     }
     let is_known = |name: &str| {
-        let is_name = if is_small { begins_with_common_name(name) } else { begins_like_a_name(name) };
-        name.contains(' ') && is_name && judge(name, is_small).is_ok()
+        let is_family = if is_small { begins_with_common_name(name) } else { begins_like_a_name(name) };
+        let is_name = match judge(name, is_small) {
+            Ok(()) => is_family || has_middle_thi(name),
+            Err(doubt) => doubt == Doubt::NoFamilyName && has_middle_thi(name),
+        };
+        name.contains(' ') && is_name
     };
     let mut end = start;
     for at in 0..MOST_WORDS {

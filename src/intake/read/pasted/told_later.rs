@@ -1,44 +1,59 @@
 //! What a message says later of people it has named: "Số chị Thoa 0915 206 483, số anh Lâm 0979 418 520", "Đạo 1964,
-//! Chuyền 1979", "Số điện thoại lần lượt là …", "Ngô Thị Bưởi 0986 350 214" once more with the number.
-
-use std::collections::HashMap;
+//! Chuyền 1979", "Chị Lài là trưởng ban CTMT 0387 204 551", "Số điện thoại lần lượt là …", "Ngô Thị Bưởi 0986 350 214"
+//! once more with the number; and a line that only goes on: "TDP Quảng Thắng, 0349 760 225".
 
 use super::super::super::mentions::words_before;
+use super::super::super::position::begins_with_position;
 use super::births::birth_in;
-use super::pieces::phone;
+use super::person::address;
+use super::pieces::{phone, starts_with_place};
 use super::{Entry, Person};
 use crate::lexicon::Section;
+use crate::vietnamese::clean::clean;
 use crate::vietnamese::fold::words;
 
-/// Gives people what the lines behind them say of their telephones and births.
+/// What is said of somebody.
+#[derive(Default)]
+struct Told {
+    /// Their place among the entries.
+    at: usize,
+    phone: String,
+    birth: String,
+    position: String,
+    /// By "bà" before the name.
+    sex: String,
+}
+
+/// Gives people what the lines behind them say of their telephones, births and posts.
 pub(super) fn settle(entries: &mut [Entry]) {
     let mut known: Vec<usize> = Vec::new();
-    let mut is_told: Vec<(usize, bool)> = Vec::new();
-    let mut said_again = Vec::new();
+    // Whose births were said so.
+    let mut born: Vec<usize> = Vec::new();
     for at in 0..entries.len() {
-        match &entries[at].person {
-            Some(again) => match known.iter().find(|one| is_same(&entries[**one], again)) {
-                Some(&one) => {
-                    let (phone, birth) = (again.phone.clone(), again.birth.clone());
-                    give(&mut entries[one], &phone, &birth, false);
-                    said_again.push(at);
-                }
-                None => known.push(at),
-            },
-            None => {
-                let text = entries[at].text.clone();
-                for (one, phone, birth) in told(&text, entries, &known) {
+        let again = entries[at].person.as_ref();
+        let same = again.and_then(|again| known.iter().find(|one| is_same(&entries[**one], again)).copied());
+        match (again, same) {
+            (Some(again), Some(one)) => {
+                let (phone, birth) = (again.phone.clone(), again.birth.clone());
+                give(entries, &Told { at: one, phone, birth, ..Told::default() }, false);
+                let text = entries[at].person.take().map(|person| clean(&person.cells().join(" ")));
+                entries[at].text = text.unwrap_or_default();
+            }
+            (Some(_), None) => known.push(at),
+            (None, _) => {
+                let text = std::mem::take(&mut entries[at].text);
+                for told in told(&text, entries, &known) {
                     // A year that is said once more puts the first right.
-                    let is_again = !birth.is_empty() && is_told.contains(&(one, true));
-                    give(&mut entries[one], &phone, &birth, is_again);
-                    is_told.push((one, !birth.is_empty()));
+                    let is_again = !told.birth.is_empty() && born.contains(&told.at);
+                    born.extend((!told.birth.is_empty()).then_some(told.at));
+                    give(entries, &told, is_again);
                 }
+                if let Some(last) = known.last() {
+                    go_on(&mut entries[*last], &text);
+                }
+                entries[at].text = text;
             }
         }
-    }
-    for at in said_again {
-        let text = entries[at].person.take().map(|person| person.cells().join(" "));
-        entries[at].text = text.map(|text| crate::vietnamese::clean::clean(&text)).unwrap_or_default();
     }
 }
 
@@ -46,7 +61,7 @@ pub(super) fn settle(entries: &mut [Entry]) {
 fn is_same(known: &Entry, again: &Person) -> bool {
     let Some(person) = &known.person else { return false };
     let adds = |own: &str, more: &str| own.is_empty() || more.is_empty();
-    person.name == again.name
+    (person.name == again.name || person.name.ends_with(&format!(" {}", again.name)))
         && again.position.is_empty()
         && again.unit.is_empty()
         && again.ordinal.is_empty()
@@ -54,17 +69,37 @@ fn is_same(known: &Entry, again: &Person) -> bool {
         && adds(&person.birth, &again.birth)
 }
 
-fn give(entry: &mut Entry, phone: &str, birth: &str, is_again: bool) {
-    let Some(person) = &mut entry.person else { return };
-    for (own, said) in [(&mut person.phone, phone), (&mut person.birth, birth)] {
+fn give(entries: &mut [Entry], told: &Told, is_again: bool) {
+    let Some(person) = &mut entries[told.at].person else { return };
+    let said = [
+        (&mut person.phone, &told.phone),
+        (&mut person.birth, &told.birth),
+        (&mut person.position, &told.position),
+        (&mut person.sex, &told.sex),
+    ];
+    for (own, said) in said {
         if !said.is_empty() && (own.is_empty() || is_again) {
             said.clone_into(own);
         }
     }
 }
 
-/// Of whom a line says a telephone or a birth; nothing for a line that says anything else.
-fn told(line: &str, entries: &[Entry], known: &[usize]) -> Vec<(usize, String, String)> {
+/// "TDP Quảng Thắng, 0349 760 225" behind somebody of whom neither was said: the message went on in another.
+fn go_on(last: &mut Entry, text: &str) {
+    let Some(person) = &mut last.person else { return };
+    if !person.unit.is_empty() || !person.phone.is_empty() || text.len() > super::LONGEST {
+        return;
+    }
+    let more = Person::read(&format!("{}, {text}", person.name));
+    if let Some(more) =
+        more.filter(|more| !more.unit.is_empty() && !more.phone.is_empty() && more.is_only_told())
+    {
+        (person.unit, person.phone) = (more.unit, more.phone);
+    }
+}
+
+/// Of whom a line says something; nothing for a line that says anything else.
+fn told(line: &str, entries: &[Entry], known: &[usize]) -> Vec<Told> {
     if !line.contains(|letter: char| letter.is_ascii_digit()) || known.len() < 2 {
         return Vec::new();
     }
@@ -72,7 +107,7 @@ fn told(line: &str, entries: &[Entry], known: &[usize]) -> Vec<(usize, String, S
 }
 
 /// "Số điện thoại lần lượt là 0972 415 308, 0336 820 741": one for each.
-fn in_order(line: &str, entries: &[Entry], known: &[usize]) -> Option<Vec<(usize, String, String)>> {
+fn in_order(line: &str, entries: &[Entry], known: &[usize]) -> Option<Vec<Told>> {
     if !words(line).contains("lan luot") {
         return None;
     }
@@ -84,19 +119,11 @@ fn in_order(line: &str, entries: &[Entry], known: &[usize]) -> Option<Vec<(usize
     }
     let lacks = |at: &&usize| entries[**at].person.as_ref().is_some_and(|person| person.phone.is_empty());
     let is_one_each = phones.len() == known.len() && known.iter().filter(lacks).count() == known.len();
-    is_one_each
-        .then(|| known.iter().copied().zip(phones).map(|(at, phone)| (at, phone, String::new())).collect())
+    let each = known.iter().zip(phones).map(|(at, phone)| Told { at: *at, phone, ..Told::default() });
+    is_one_each.then(|| each.collect())
 }
 
-fn by_name(line: &str, entries: &[Entry], known: &[usize]) -> Vec<(usize, String, String)> {
-    let mut called: HashMap<String, Vec<usize>> = HashMap::new();
-    for &at in known {
-        let Some(person) = &entries[at].person else { continue };
-        let name = words(&person.name);
-        let given = name.rsplit(' ').next().unwrap_or_default().to_owned();
-        called.entry(given).or_default().push(at);
-        called.entry(name).or_default().push(at);
-    }
+fn by_name(line: &str, entries: &[Entry], known: &[usize]) -> Vec<Told> {
     let mut all = Vec::new();
     for part in line.split([',', ';']).map(str::trim).filter(|part| !part.is_empty()) {
         let (figures, phone, birth) = match phone(part) {
@@ -108,32 +135,63 @@ fn by_name(line: &str, entries: &[Entry], known: &[usize]) -> Vec<(usize, String
                 None => return Vec::new(),
             },
         };
-        let name = called_before(&part[..figures]);
-        match called.get(&name).map(Vec::as_slice) {
-            Some([only]) => all.push((*only, phone.to_owned(), birth.to_owned())),
-            _ => return Vec::new(),
-        }
+        let Some((at, position)) = called(&part[..figures], entries, known) else { return Vec::new() };
+        let sex = part[..figures].split(' ').find_map(address).unwrap_or_default().to_owned();
+        all.push(Told { at, phone: phone.to_owned(), birth: birth.to_owned(), position, sex });
     }
     all
 }
 
-/// "thoa" of "Số chị Thoa: ": how somebody is called before what is said of them, folded.
-fn called_before(before: &str) -> String {
+/// Who is called so before what is said of them, and the post that it says, too: "Số chị Thoa", "Chị Lài là trưởng ban
+/// CTMT"; "Số bà Hòa thôn Cổ Dũng" where two are called Hòa.
+fn called(text: &str, entries: &[Entry], known: &[usize]) -> Option<(usize, String)> {
+    let text = text.trim_end_matches([' ', ':', '-', '(']);
+    let text = text.rsplit(':').next().unwrap_or(text);
+    let said = without_labels(&words(text));
+    let person = |at: &usize| entries[*at].person.as_ref();
+    // "thoa" and "thi thoa", with anything behind.
+    let call = |at: &usize| {
+        let name = words(&person(at)?.name);
+        let starts = std::iter::once(0).chain(name.match_indices(' ').map(|(at, _)| at + 1));
+        let is_begun =
+            |own: &str| said.strip_prefix(own).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+        starts.map(|start| name[start..].to_owned()).find(|own| is_begun(own))
+    };
+    let mut all: Vec<usize> = known.iter().copied().filter(|at| call(at).is_some()).collect();
+    if all.len() > 1 {
+        let is_there = |at: &usize| {
+            person(at).is_some_and(|person| !person.unit.is_empty() && said.ends_with(&words(&person.unit)))
+        };
+        all.retain(is_there);
+    }
+    let [only] = all[..] else { return None };
+    let behind = said[call(&only)?.len()..].trim_start();
+    let own = person(&only)?;
+    if behind.is_empty() || words(&own.unit) == behind || without_labels(behind).is_empty() {
+        return Some((only, String::new()));
+    }
+    // The post as it is written.
+    let post =
+        text.match_indices(' ').map(|(at, _)| &text[at + 1..]).find(|post| begins_with_position(post))?;
+    let is_post = words(post) == behind.strip_prefix("la ").unwrap_or(behind) && !starts_with_place(post);
+    is_post.then(|| (only, post.to_owned()))
+}
+
+/// Folded words without those before and behind that only say what follows: "số", "chị", "là".
+fn without_labels(folded: &str) -> String {
     let labels = Section::PhoneLabel.words().chain(Section::BirthLabel.words());
     let skipped: Vec<String> =
         labels.chain(words_before().iter().copied()).chain(["là", "của", "số"]).map(words).collect();
-    let folded = words(before.rsplit(':').find(|part| !part.trim().is_empty()).unwrap_or(before));
-    let mut rest = folded.as_str();
-    loop {
-        let bare = skipped.iter().find_map(|word| {
-            let behind = rest.strip_prefix(word.as_str()).and_then(|behind| behind.strip_prefix(' '));
-            behind.or_else(|| rest.strip_suffix(word.as_str()).and_then(|before| before.strip_suffix(' ')))
-        });
-        match bare {
-            Some(bare) => rest = bare,
-            None => return rest.to_owned(),
-        }
+    let mut rest = folded;
+    while let Some(bare) = skipped.iter().find_map(|word| {
+        let behind =
+            rest.strip_prefix(word.as_str()).filter(|behind| behind.is_empty() || behind.starts_with(' '));
+        let before = rest.strip_suffix(word.as_str()).filter(|before| before.ends_with(' '));
+        behind.or(before).map(str::trim)
+    }) {
+        rest = bare;
     }
+    rest.to_owned()
 }
 
 #[cfg(test)]
@@ -161,6 +219,7 @@ mod tests {
             ("Thoa 1964, Lâm 1979", "1964|", "1979|"),
             ("Số điện thoại lần lượt là 0915 206 483, 0979 418 520 ạ", "|0915 206 483", "|0979 418 520"),
             ("Đinh Thị Thoa 0915 206 483", "|0915 206 483", "|"),
+            ("Số của chị Thoa là: 0915 206 483", "|0915 206 483", "|"),
             ("Ai hỏi gì thì gọi chị Thoa 0915 206 483 nhé", "|", "|"),
             ("Số chị Hoa 0915 206 483, số anh Lâm 0979 418 520", "|", "|"),
         ] {

@@ -121,6 +121,8 @@ fn goes_on(above: &Chunk, next: &Chunk, margin: f64) -> bool {
         // "207." goes on with a telephone.
         let figures = text.len() - rest.len();
         let is_numbered = (1..=2).contains(&figures) && rest.starts_with(['.', ')', '/', '-', ':']);
+        // Nor is "05/7/1975" an item.
+        let is_numbered = is_numbered && !rest[1..].starts_with(|letter: char| letter.is_ascii_digit());
         is_numbered || text.starts_with(['-', '–', '+', '*', '•', '·', '\u{f0b7}'])
     };
     let is_full = above.right + above.size * 0.25 + next.first_word() > margin - above.size * 0.5;
