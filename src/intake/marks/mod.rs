@@ -391,7 +391,7 @@ fn without_title(place: &str) -> &str {
 
 /// The name that a line begins with, of a hamlet, whatever is said of it: "Thôn Phú Gia gửi danh sách".
 pub(super) fn hamlet_at_start(line: &str) -> Option<&str> {
-    let (hamlet, _) = without_sentence(without_commune(line));
+    let (hamlet, _) = without_sentence(without_commune(without_what_it_does(line)));
     (is_hamlet(line) && hamlet.split(' ').count() <= LONGEST_UNIT / 2).then_some(hamlet)
 }
 

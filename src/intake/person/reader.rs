@@ -182,7 +182,9 @@ impl<'a> Reader<'a> {
             doubt("intake-doubt-others", note);
         }
         // In a table it may as well be how a monk was called.
-        if self.around.layout.is_message() && (names_another(note) || calls_another(note)) {
+        if self.around.layout.is_message()
+            && (names_another(note) || calls_another(note) || mentions(note).next().is_some())
+        {
             doubt("intake-doubt-named-besides", note);
         }
         // "năm sinh ghi 1986 là nhầm, nay sửa là 1968".

@@ -67,6 +67,8 @@ pub(super) struct Walk<'a> {
     has_met: bool,
     /// The number of the row from which on somebody signs.
     signs: Option<u32>,
+    /// The number of the last row of a message that says more of somebody than a name.
+    last_told: u32,
     /// Whether another table has begun, which is not of people.
     other_table: bool,
     /// Whether no column says posts: then headings may.
@@ -87,6 +89,7 @@ impl<'a> Walk<'a> {
             closed,
             has_met,
             signs: None,
+            last_told: u32::MAX,
             other_table,
             lacks_posts,
             tells_delegates,
@@ -105,7 +108,13 @@ impl<'a> Walk<'a> {
             }
             _ => None,
         };
-        Self { signs, ..self }
+        let name = self.layout.name_column().map(|column| column.index);
+        let is_told = |row: &&Row| row.filled() > 2 && name.is_some_and(|name| row.cell(name).is_some());
+        let last_told = match self.layout.is_message() {
+            true => rows.iter().rfind(is_told).map_or(u32::MAX, |row| row.number),
+            false => u32::MAX,
+        };
+        Self { signs, last_told, ..self }
     }
 
     /// What the next row is; takes note of what it says for those below.
@@ -137,6 +146,10 @@ impl<'a> Walk<'a> {
         }
         if marks::is_remark(&name) {
             return Class::of(LineKind::Note);
+        }
+        if let Some(post) = self.post_over_people(row) {
+            self.enter(Group::Section, &post);
+            return Class::of(LineKind::Group);
         }
         if marks::is_example(&seen.ordinal) {
             return Class::EXAMPLE;
@@ -175,6 +188,14 @@ impl<'a> Walk<'a> {
         class
     }
 
+    /// "Trưởng ban CTMT:" in a message, over those who hold it.
+    fn post_over_people(&self, row: &Row) -> Option<String> {
+        let line = row.line();
+        let post = line.strip_suffix(':').filter(|_| self.layout.is_message() && row.filled() == 1)?;
+        let post = marks::title_of_group(post);
+        (begins_with_position(post) && !is_sentence(post)).then(|| post.to_owned())
+    }
+
     /// A row with something in the column of names.
     fn of_named(&mut self, row: &Row, seen: &Seen, name: &str) -> Class {
         let expected = seen.number || (!self.habits.numbered && seen.personal);
@@ -194,7 +215,13 @@ impl<'a> Walk<'a> {
         if !alone {
             return Class::Person { sure: seen.details > 0, unnumbered: false };
         }
-        self.of_lone_text(name)
+        match self.of_lone_text(name) {
+            // Behind all of whom more is said: whoever wrote the message, perhaps.
+            Class::Person { sure, .. } if row.number > self.last_told => {
+                Class::Person { sure, unnumbered: true }
+            }
+            class => class,
+        }
     }
 
     /// A text that stands alone where names stand, without a number.
@@ -354,7 +381,8 @@ impl<'a> Walk<'a> {
         let Heading { mut place, mut cluster, mut post, mut absent } =
             self.headings.last().cloned().unwrap_or_default();
         let is_part = matches!(group, Group::Section | Group::Unit(_) | Group::Vague(_));
-        if is_part && self.lacks_posts && begins_with_position(title) && !marks::is_part(title) {
+        let may_head = self.lacks_posts || self.layout.is_message();
+        if is_part && may_head && begins_with_position(title) && !marks::is_part(title) {
             (place.unit, place.vague) = (None, None);
             self.headings.push(Heading { place, cluster, post: Some(title.to_owned()), absent: None });
             return;

@@ -28,7 +28,7 @@ struct Score {
 }
 
 /// The folders of lists, each from another time and hand.
-const FOLDERS: [&str; 18] = [
+const FOLDERS: [&str; 19] = [
     "fresh",
     "fresh_second",
     "fresh_third",
@@ -47,6 +47,7 @@ const FOLDERS: [&str; 18] = [
     "fresh_sixteenth",
     "fresh_seventeenth",
     "fresh_eighteenth",
+    "fresh_nineteenth",
 ];
 
 /// The variable that names the folder whose people are told of one by one.

@@ -52,9 +52,11 @@ const SAMPLE: usize = 2_000;
 
 /// The people in a text, or `None` when few of its lines are people.
 pub(super) fn grid(text: &str, budget: &Budget) -> Result<Option<Grid>, Stop> {
-    // What somebody asks for in a chat heads no table: "xin họ tên, năm sinh, sđt".
+    // What somebody asks for in a chat, or in the letter that is answered, heads no table: "xin họ tên, năm sinh, sđt".
     let may_head = |line: &&str| {
-        !line.is_empty() && without_sender(line).len() == line.len() && pieces::phone(line).is_none()
+        let is_quoted = line.trim_start().starts_with('>');
+        let is_of_chat = without_sender(line).len() < line.len();
+        !line.is_empty() && !is_quoted && !is_of_chat && pieces::phone(line).is_none()
     };
     let names_columns = |text: &str| text.lines().filter(may_head).take(SAMPLE).any(is_header);
     // Cells copied out of a table stand between tabs, wherever it begins.
@@ -95,11 +97,20 @@ pub(super) fn grid(text: &str, budget: &Budget) -> Result<Option<Grid>, Stop> {
     let entries = if forms.is_empty() { of_lines(&blocks::in_lines(&text, budget)?, budget)? } else { forms };
     let people = entries.iter().filter(|entry| entry.person.is_some()).count();
     // What a letter says of itself is beside it.
-    let lines = entries.iter().filter(|entry| entry.person.is_some() || !is_mail_head(&entry.text)).count();
+    let repeated = repeated(&text);
+    let is_said = |entry: &&Entry| {
+        let is_head = || is_mail_head(&entry.text) || repeated.contains(entry.text.as_str());
+        entry.person.is_some() || !is_head()
+    };
+    let lines = entries.iter().filter(is_said).count();
     // A letter has one name in it, its writer's.
     let (most, some) = (people * 2 >= lines, people >= 2 && people * 4 >= lines);
     let is_list = most || are_forms;
-    let entries = if is_list { entries } else { of_decision(entries, some) };
+    let entries = match (is_list, sent_below(&entries)) {
+        (true, _) => entries,
+        (false, Some(line)) => behind(entries, line),
+        (false, None) => of_decision(entries, some),
+    };
     if entries.iter().all(|entry| entry.person.is_none()) {
         let people = of_sentences(&text, quoted, budget)?;
         return Ok(people.map(|grid| Grid { converted, ..grid }));
@@ -115,6 +126,38 @@ fn is_mail_head(line: &str) -> bool {
     static LABELS: LazyLock<HashSet<&str>> = LazyLock::new(|| Section::MailHead.words().collect());
     let label = line.split_once(':').map(|(label, _)| label.trim().to_lowercase());
     label.is_some_and(|label| LABELS.contains(label.as_str())) || line.starts_with("-----")
+}
+
+/// Lines that come again: who speaks in a chat that is copied so.
+fn repeated(text: &str) -> HashSet<&str> {
+    let mut seen = HashSet::new();
+    let lines = text.lines().take(SAMPLE).map(str::trim).filter(|line| !line.is_empty());
+    lines.filter(|line| !seen.insert(*line)).collect()
+}
+
+/// The line behind which those stand who are sent, numbered, "Kết luận: cử các ông, bà sau đi tập huấn:", in minutes that
+/// name others, too.
+fn sent_below(entries: &[Entry]) -> Option<u32> {
+    let numbered = |pair: &[Entry], number: &str| {
+        let is_numbered =
+            |entry: &Entry| entry.person.as_ref().is_some_and(|person| person.ordinal == number);
+        pair.first().is_some_and(is_numbered)
+    };
+    let sends = |at: &usize| entries[*at].person.is_none() && together::sends_below(&entries[*at].text);
+    let mut all = (0..entries.len()).filter(sends);
+    all.rfind(|at| {
+        numbered(&entries[at + 1..], "1") && numbered(&entries[(at + 2).min(entries.len())..], "2")
+    })
+    .map(|at| entries[at].line)
+}
+
+/// The entries with nobody but those behind a line of whom more is said than a name.
+fn behind(mut entries: Vec<Entry>, line: u32) -> Vec<Entry> {
+    for entry in &mut entries {
+        let is_behind = entry.line > line;
+        entry.keep(|person| is_behind && person.is_told_of());
+    }
+    entries
 }
 
 /// The people in lines of which it is known that they stand there, and the lines between them.
@@ -168,7 +211,7 @@ pub(super) fn labels_more(line: &str) -> bool {
 fn of_decision(mut entries: Vec<Entry>, enough: bool) -> Vec<Entry> {
     let are_enough = is_decision(&entries);
     for entry in entries.iter_mut() {
-        entry.person = entry.person.take().filter(|person| match (are_enough, enough) {
+        entry.keep(|person| match (are_enough, enough) {
             (true, true) => person.is_told_of(),
             (true, false) => person.is_told_whole(),
             (false, enough) => enough,
@@ -213,14 +256,25 @@ impl Entry {
     fn of(line: u32, person: Person) -> Self {
         Self { line, person: Some(person), text: String::new() }
     }
+
+    /// Makes text of somebody who is not meant.
+    fn keep(&mut self, is_meant: impl Fn(&Person) -> bool) {
+        let Some(person) = self.person.take() else { return };
+        match is_meant(&person) {
+            true => self.person = Some(person),
+            false if self.text.is_empty() => self.text = clean(&person.cells().join(" ")),
+            false => {}
+        }
+    }
 }
 
 impl Person {
     /// Notes who is named in the line besides: nobody could tell what is whose.
     fn note_others(&mut self, line: &str) {
         let others = together::names_in(line).into_iter().map(|name| &line[name]);
-        let is_known =
-            |name: &&str| self.name.contains(name) || self.note.contains(name) || self.unit.contains(name);
+        // "Ông Hoàng Văn Slíu": "Ông" is a family name, too.
+        let is_own = |name: &str| name.ends_with(&self.name) || self.name.contains(name);
+        let is_known = |name: &&str| is_own(name) || self.note.contains(name) || self.unit.contains(name);
         let others: Vec<&str> = others.filter(|name| !is_known(name)).collect();
         others.into_iter().for_each(|name| person::join(&mut self.note, name));
     }
@@ -239,7 +293,7 @@ impl Sent {
 fn of_lines(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
     let (mut entries, mut besides) = (Vec::new(), Besides::default());
     let (mut people, mut is_sent) = (0, false);
-    let senders = senders(text);
+    let (senders, repeated) = (senders(text), repeated(text));
     let posts_label = text.lines().take(SAMPLE).filter(|line| post_and_name(line).is_some()).count() > 1;
     for (number, line) in (0..).zip(text.lines()).filter(|(_, line)| !line.is_empty()) {
         budget.step()?;
@@ -250,7 +304,7 @@ fn of_lines(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
         let said = sender_of(said)
             .filter(|name| senders.contains(name))
             .map_or(said, |name| &said[name.len() + 2..]);
-        let is_of_chat = said.len() < line.len();
+        let is_of_chat = said.len() < line.len() || !repeated.is_empty();
         let line = clean(without_emphasis(said));
         if line.is_empty() {
             continue;
@@ -269,6 +323,10 @@ fn of_lines(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
         match sent.people.is_empty() {
             true => {
                 is_sent = together::sends_below(&line);
+                entries.push(Entry { line: number, person: None, text: line });
+            }
+            // "Kim Anh" speaks.
+            false if !repeated.is_empty() && sent.people.iter().all(Person::is_bare) => {
                 entries.push(Entry { line: number, person: None, text: line });
             }
             false => entries.extend(sent.entries(number)),

@@ -487,7 +487,8 @@ fn without_address(name: &str) -> (&'static str, &str) {
 /// A name and the post or place that no sign parts from it: "nguyễn văn tý trưởng ban ctmt thôn trung".
 fn split_behind_name(text: &str) -> Option<(&str, &str)> {
     let starts = text.match_indices(' ').map(|(at, _)| at + 1).skip(1);
-    let small = !text.contains(char::is_uppercase);
+    // "tran van Sung": a telephone gives one word its capital.
+    let small = text.starts_with(char::is_lowercase);
     let is_name = |name: &str| match judge(name, small) {
         Ok(()) => begins_like_a_name(name) || has_middle_thi(name),
         Err(doubt) => doubt == Doubt::NoFamilyName && has_middle(name),
@@ -521,7 +522,7 @@ fn is_short_post(name: &str, behind: &str) -> bool {
 /// may all be small.
 fn is_name(text: &str, numbered: bool) -> bool {
     static TITLES: LazyLock<Beginnings> = LazyLock::new(|| Section::NoName.folded().collect());
-    let small = numbered && !text.contains(char::is_uppercase) && begins_like_a_name(text);
+    let small = numbered && text.starts_with(char::is_lowercase) && begins_like_a_name(text);
     let is_word = |word: &str| {
         (small || word.starts_with(char::is_uppercase) || matches!(word, "văn" | "thị"))
             && word.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-'))
@@ -531,6 +532,7 @@ fn is_name(text: &str, numbered: bool) -> bool {
     ((2..=7).contains(&text.split(' ').count()) || is_whole_word(text))
         && text.split(' ').all(is_word)
         && !TITLES.begin(&words(text))
+        && !words(text).contains("danh sach")
         && !is_title(text)
         && !starts_with_place(text)
         // "XÃ NA SẦM: ĐẠI BIỂU DỰ TẬP HUẤN".

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::super::super::family_names::{begins_like_a_name, begins_with_common_name, has_middle_thi};
-use super::super::super::marks::{Group, group, is_list_title, people_counted};
+use super::super::super::marks::{Group, group, hamlet_at_start, is_list_title, people_counted};
 use super::super::super::mentions::{instead_at, names_somebody, words_before};
 use super::super::super::name_shape::{Doubt, judge};
 use super::super::super::position::begins_with_position;
@@ -98,13 +98,13 @@ pub(super) fn people(line: &str, is_sent: bool) -> Option<Sent> {
     // "Xóm Ba Hà cử" is said of these people, and heads no others.
     let clause = sender.rsplit([':', ',', '.', ';']).next().unwrap_or(sender).trim();
     let place = place_within(clause).map_or(clause, |at| &clause[at..]);
-    let head = match group(place, "") {
-        Some(Group::Hamlet(hamlet)) => {
+    let head = match hamlet_at_start(place) {
+        Some(hamlet) => {
             let without = people.iter_mut().filter(|person| person.unit.is_empty());
             without.for_each(|person| hamlet.clone_into(&mut person.unit));
             String::new()
         }
-        _ => sender.to_owned(),
+        None => sender.to_owned(),
     };
     is_list.then(|| Sent { people, left, head, ..Sent::default() })
 }

@@ -9,7 +9,6 @@ use super::person::address;
 use super::pieces::{phone, starts_with_place};
 use super::{Entry, Person};
 use crate::lexicon::Section;
-use crate::vietnamese::clean::clean;
 use crate::vietnamese::fold::words;
 
 /// What is said of somebody.
@@ -36,8 +35,7 @@ pub(super) fn settle(entries: &mut [Entry]) {
             (Some(again), Some(one)) => {
                 let (phone, birth) = (again.phone.clone(), again.birth.clone());
                 give(entries, &Told { at: one, phone, birth, ..Told::default() }, false);
-                let text = entries[at].person.take().map(|person| clean(&person.cells().join(" ")));
-                entries[at].text = text.unwrap_or_default();
+                entries[at].keep(|_| false);
             }
             (Some(_), None) => known.push(at),
             (None, _) => {
@@ -48,8 +46,8 @@ pub(super) fn settle(entries: &mut [Entry]) {
                     born.extend((!told.birth.is_empty()).then_some(told.at));
                     give(entries, &told, is_again);
                 }
-                if let Some(last) = known.last() {
-                    go_on(&mut entries[*last], &text);
+                if let Some(&last) = known.last() {
+                    go_on(&mut entries[last], &text, last + 1 == at);
                 }
                 entries[at].text = text;
             }
@@ -84,9 +82,19 @@ fn give(entries: &mut [Entry], told: &Told, is_again: bool) {
     }
 }
 
-/// "TDP Quảng Thắng, 0349 760 225" behind somebody of whom neither was said: the message went on in another.
-fn go_on(last: &mut Entry, text: &str) {
+/// "TDP Quảng Thắng, 0349 760 225" behind somebody of whom neither was said: the message went on in another. A telephone
+/// alone right below somebody is theirs.
+fn go_on(last: &mut Entry, text: &str, is_right_below: bool) {
     let Some(person) = &mut last.person else { return };
+    let number = text.trim_matches(|letter: char| !letter.is_ascii_digit());
+    if is_right_below
+        && person.phone.is_empty()
+        && phone(number) == Some((0, number.len()))
+        && without_labels(&words(&text.replace(number, ""))).is_empty()
+    {
+        number.clone_into(&mut person.phone);
+        return;
+    }
     if !person.unit.is_empty() || !person.phone.is_empty() || text.len() > super::LONGEST {
         return;
     }

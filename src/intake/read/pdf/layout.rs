@@ -123,7 +123,10 @@ fn goes_on(above: &Chunk, next: &Chunk, margin: f64) -> bool {
         let is_numbered = (1..=2).contains(&figures) && rest.starts_with(['.', ')', '/', '-', ':']);
         // Nor is "05/7/1975" an item.
         let is_numbered = is_numbered && !rest[1..].starts_with(|letter: char| letter.is_ascii_digit());
-        is_numbered || text.starts_with(['-', '–', '+', '*', '•', '·', '\u{f0b7}'])
+        // "Xóm Bìa: ông Nguyễn Thế Giáp": what stands before a colon begins anew.
+        let label = text.split_once(": ").map_or("", |(label, _)| label);
+        let is_labelled = label.starts_with(char::is_uppercase) && label.split(' ').count() <= 4;
+        is_labelled || is_numbered || text.starts_with(['-', '–', '+', '*', '•', '·', '\u{f0b7}'])
     };
     let is_full = above.right + above.size * 0.25 + next.first_word() > margin - above.size * 0.5;
     let is_near = next.baseline - above.baseline < above.size * 2.0;
