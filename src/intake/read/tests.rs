@@ -392,6 +392,17 @@ fn the_password_that_excel_takes_itself_is_none() {
 }
 
 #[test]
+fn the_password_of_excel_2010_is_none_and_another_is_one() {
+    let packed = std::fs::read("tests/lists/fresh_fourteenth/a34_bao_ve_workbook.xlsx").expect("a file");
+    assert!(open(packed.clone(), &Budget::default()).is_ok());
+    let mut other = packed;
+    let label = b"encryptedVerifierHashInput=\"";
+    let place = other.windows(label.len()).position(|bytes| bytes == label).expect("a lock") + label.len();
+    other[place] = if other[place] == b'A' { b'B' } else { b'A' };
+    assert!(matches!(refusal(&other), Refusal::Password));
+}
+
+#[test]
 fn tables_of_a_pdf_are_tables_again() {
     assert_eq!(
         found("merged-cells.pdf")[2..],

@@ -16,6 +16,7 @@ use super::habits::Habits;
 use super::repeated::is_ditto;
 use super::seen::{Seen, is_column_numbers};
 use crate::domain::list::LineKind;
+use crate::domain::person_field::PersonField;
 use crate::domain::reading::says_none;
 
 /// What the headings passed so far say.
@@ -288,7 +289,9 @@ impl<'a> Walk<'a> {
             return self.heading(&line);
         }
         // Of a message nobody knows what is beside the point.
-        let is_note = if is_message { marks::is_remark(&line) } else { is_sentence(&line) };
+        let notes = self.layout.columns_of(Field::Person(PersonField::Note)).next();
+        let is_noted = || notes.is_some_and(|notes| row.filled() == 1 && row.cell(notes.index).is_some());
+        let is_note = if is_message { marks::is_remark(&line) || is_noted() } else { is_sentence(&line) };
         Class::of(if is_note { LineKind::Note } else { LineKind::NotUnderstood })
     }
 

@@ -26,7 +26,7 @@ fn by_equals(line: &str) -> Option<(String, String)> {
 /// A name behind the word by which somebody is called: "Bà Lê Thị Mười" of "Bà Út Mười".
 fn addressed(called: &str, name: &str) -> String {
     let word = called.split(' ').next().unwrap_or_default();
-    if super::person::address(word).is_some() { format!("{word} {name}") } else { name.to_owned() }
+    if super::name::address(word).is_some() { format!("{word} {name}") } else { name.to_owned() }
 }
 
 /// "Trần Văn Hai "Hai Đực" - Trưởng ban".

@@ -82,11 +82,11 @@ fn blocks(text: &str, by: Names, budget: &Budget) -> Result<(Vec<Entry>, usize),
                 // "Họ và tên: Lê Đình Hoàng ☒ Nam ☐ Nữ".
                 let (name, sex) = beside_boxes(name).unwrap_or((name, String::new()));
                 let person = Person { name: name.to_owned(), sex, ..Person::default() };
-                entries.push(Entry { line, person: Some(person), text: written });
+                entries.push(Entry { text: written, ..Entry::of(line, person) });
             }
             _ if named.is_some() => {
                 (names, open) = (names + 1, true);
-                entries.push(Entry { line, person: named, text: written });
+                entries.push(Entry { person: named, ..Entry::text(line, written) });
             }
             Some((field, value)) if open => {
                 let person = entries.last_mut().and_then(|entry| entry.person.as_mut());
@@ -101,13 +101,13 @@ fn blocks(text: &str, by: Names, budget: &Budget) -> Result<(Vec<Entry>, usize),
                 open = false;
                 match together::people(&written, false) {
                     Some(sent) => entries.extend(sent.entries(line)),
-                    None => entries.push(Entry { line, person: None, text: written }),
+                    None => entries.push(Entry::text(line, written)),
                 }
             }
         }
     }
     // What was said beside the point stands behind its line.
-    entries.extend(beside.into_iter().map(|(line, text)| Entry { line, person: None, text }));
+    entries.extend(beside.into_iter().map(|(line, text)| Entry::text(line, text)));
     entries.sort_by_key(|entry| entry.line);
     Ok((entries, names))
 }
@@ -124,7 +124,7 @@ fn sent(line: &str) -> Option<(Field, &str)> {
 
 /// "Ông: Nguyễn Tiến Lãng", "Đ/c: Hà Thị Đông".
 fn says_address(line: &str) -> bool {
-    line.split_once(':').is_some_and(|(label, _)| super::person::address(label.trim()).is_some())
+    line.split_once(':').is_some_and(|(label, _)| super::name::address(label.trim()).is_some())
 }
 
 /// "Họ và tên: NGUYỄN ĐĂNG KHOA Nam/Nữ: Nam", "Sinh năm: 1962. Chức vụ: Trưởng thôn": what is behind each label

@@ -7,8 +7,11 @@
 mod asides;
 mod births;
 mod blocks;
+mod chat;
 mod drawn;
+mod entries;
 mod labelled;
+mod name;
 mod person;
 mod pieces;
 mod quoted;
@@ -20,7 +23,7 @@ mod together;
 mod told_later;
 
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::super::budget::{Budget, Limit, Stop};
@@ -30,10 +33,12 @@ use super::super::letters::settled_lines;
 use super::super::marks::{Group, group, is_hamlet};
 use super::super::mentions::is_whole_name;
 use super::super::position::begins_with_position;
-use crate::lexicon::{Beginnings, Section};
+use crate::lexicon::Section;
 use crate::vietnamese::clean::clean;
 use crate::vietnamese::legacy::Legacy;
-use crate::vietnamese::small;
+use chat::{goes_too, introduced, repeated, sender_of, senders, without_sender};
+use entries::Entry;
+use entries::{behind, is_decision, of_decision, sent_below, with_quoted};
 use person::Person;
 use pieces::{place_within, starts_with_place};
 use sentences::{Besides, Sent};
@@ -128,38 +133,6 @@ fn is_mail_head(line: &str) -> bool {
     label.is_some_and(|label| LABELS.contains(label.as_str())) || line.starts_with("-----")
 }
 
-/// Lines that come again: who speaks in a chat that is copied so.
-fn repeated(text: &str) -> HashSet<&str> {
-    let mut seen = HashSet::new();
-    let lines = text.lines().take(SAMPLE).map(str::trim).filter(|line| !line.is_empty());
-    lines.filter(|line| !seen.insert(*line)).collect()
-}
-
-/// The line behind which those stand who are sent, numbered, "Kết luận: cử các ông, bà sau đi tập huấn:", in minutes that
-/// name others, too.
-fn sent_below(entries: &[Entry]) -> Option<u32> {
-    let numbered = |pair: &[Entry], number: &str| {
-        let is_numbered =
-            |entry: &Entry| entry.person.as_ref().is_some_and(|person| person.ordinal == number);
-        pair.first().is_some_and(is_numbered)
-    };
-    let sends = |at: &usize| entries[*at].person.is_none() && together::sends_below(&entries[*at].text);
-    let mut all = (0..entries.len()).filter(sends);
-    all.rfind(|at| {
-        numbered(&entries[at + 1..], "1") && numbered(&entries[(at + 2).min(entries.len())..], "2")
-    })
-    .map(|at| entries[at].line)
-}
-
-/// The entries with nobody but those behind a line of whom more is said than a name.
-fn behind(mut entries: Vec<Entry>, line: u32) -> Vec<Entry> {
-    for entry in &mut entries {
-        let is_behind = entry.line > line;
-        entry.keep(|person| is_behind && person.is_told_of());
-    }
-    entries
-}
-
 /// The people in lines of which it is known that they stand there, and the lines between them.
 pub(super) fn of_people(text: &str, budget: &Budget) -> Result<Grid, Stop> {
     table(of_lines(text, budget)?, COLUMNS, budget)
@@ -181,13 +154,6 @@ fn of_sentences(text: &str, quoted: Vec<Entry>, budget: &Budget) -> Result<Optio
     table(with_quoted(entries, quoted), COLUMNS, budget).map(Some)
 }
 
-/// The lines of a text with those that it quotes, each in its place.
-fn with_quoted(mut entries: Vec<Entry>, quoted: Vec<Entry>) -> Vec<Entry> {
-    entries.extend(quoted);
-    entries.sort_by_key(|entry| entry.line);
-    entries
-}
-
 /// Whether a line begins with the label of something that is said of a person: "Sinh năm: 1962".
 pub(super) fn is_labelled(line: &str) -> bool {
     labelled::is_labelled(line)
@@ -203,27 +169,6 @@ pub(super) fn begins_block(line: &str) -> bool {
 /// Whether a line begins with the label of something else than a name.
 pub(super) fn labels_more(line: &str) -> bool {
     labelled::labels_more(line)
-}
-
-/// The lines of a text most of which are about something else. In a decision or a letter, where of two at least
-/// sex, birth and post are said, those are the people of whom as much is said, and a name alone is nobody:
-/// "QUYẾT ĐỊNH". Another text has the people that were found in it if they are `enough`, else none.
-fn of_decision(mut entries: Vec<Entry>, enough: bool) -> Vec<Entry> {
-    let are_enough = is_decision(&entries);
-    for entry in entries.iter_mut() {
-        entry.keep(|person| match (are_enough, enough) {
-            (true, true) => person.is_told_of(),
-            (true, false) => person.is_told_whole(),
-            (false, enough) => enough,
-        });
-    }
-    entries
-}
-
-/// Whether sex, birth and post of two people at least are said.
-fn is_decision(entries: &[Entry]) -> bool {
-    let told = |entry: &&Entry| entry.person.as_ref().is_some_and(Person::is_told_whole);
-    entries.iter().filter(told).count() >= 2
 }
 
 /// Whether a line says of somebody more than a name: a birth, a telephone, or how to speak to them and a post.
@@ -242,32 +187,6 @@ pub(super) fn says_place(line: &str) -> bool {
     line.len() <= LONGEST && Person::read(&clean(line)).is_some_and(|person| !person.unit.is_empty())
 }
 
-/// A line of a text, or several that say one thing: a person, or as it is.
-pub(super) struct Entry {
-    /// The number of the first line, from 0.
-    line: u32,
-    /// Who it is.
-    person: Option<Person>,
-    /// What is written, where it is nobody.
-    text: String,
-}
-
-impl Entry {
-    fn of(line: u32, person: Person) -> Self {
-        Self { line, person: Some(person), text: String::new() }
-    }
-
-    /// Makes text of somebody who is not meant.
-    fn keep(&mut self, is_meant: impl Fn(&Person) -> bool) {
-        let Some(person) = self.person.take() else { return };
-        match is_meant(&person) {
-            true => self.person = Some(person),
-            false if self.text.is_empty() => self.text = clean(&person.cells().join(" ")),
-            false => {}
-        }
-    }
-}
-
 impl Person {
     /// Notes who is named in the line besides: nobody could tell what is whose.
     fn note_others(&mut self, line: &str) {
@@ -277,16 +196,6 @@ impl Person {
         let is_known = |name: &&str| is_own(name) || self.note.contains(name) || self.unit.contains(name);
         let others: Vec<&str> = others.filter(|name| !is_known(name)).collect();
         others.into_iter().for_each(|name| person::join(&mut self.note, name));
-    }
-}
-
-impl Sent {
-    /// The people of a line with what stands before and behind them.
-    fn entries(self, line: u32) -> impl Iterator<Item = Entry> {
-        let said = |text: String| Some(text).filter(|text| text.contains(' '));
-        let aside = move |text| Entry { line, person: None, text };
-        let people = self.people.into_iter().map(move |person| Entry::of(line, person));
-        said(self.head).map(aside).into_iter().chain(people).chain(said(self.left).map(aside))
     }
 }
 
@@ -323,11 +232,11 @@ fn of_lines(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
         match sent.people.is_empty() {
             true => {
                 is_sent = together::sends_below(&line);
-                entries.push(Entry { line: number, person: None, text: line });
+                entries.push(Entry::text(number, line));
             }
             // "Kim Anh" speaks.
             false if !repeated.is_empty() && sent.people.iter().all(Person::is_bare) => {
-                entries.push(Entry { line: number, person: None, text: line });
+                entries.push(Entry::text(number, line));
             }
             false => entries.extend(sent.entries(number)),
         }
@@ -355,30 +264,6 @@ fn post_and_name(line: &str) -> Option<(&str, &str)> {
 /// "bà Lê Thị Bằng": a whole name behind the word for people.
 fn is_person_alone(text: &str) -> bool {
     text.len() <= LONGEST && Person::read(&clean(text)).is_some_and(|person| person.is_called_alone())
-}
-
-/// "Ly Chẩn Pao, trưởng ban CTMT" of "Cháu là Ly Chẩn Pao, trưởng ban CTMT", as somebody enters themselves in a chat.
-fn introduced(line: &str) -> Option<&str> {
-    static WORDS: LazyLock<Beginnings> = LazyLock::new(|| Section::OwnName.words().collect());
-    let small = small::in_place(line);
-    let mut starts = small.match_indices(' ').map(|(at, _)| at);
-    let is_word = |word: &str| WORDS.after(word).any(str::is_empty);
-    let behind = starts
-        .by_ref()
-        .scan(0, |start, end| Some((std::mem::replace(start, end + 1), end)))
-        .take_while(|(start, end)| is_word(small[*start..*end].trim_matches([',', ':'])))
-        .last()
-        .map(|(_, end)| &line[end + 1..]);
-    let is_named = |rest: &&str| {
-        rest.split(' ').take(2).filter(|word| word.starts_with(char::is_uppercase)).count() == 2
-    };
-    behind.filter(is_named)
-}
-
-/// Whether whoever writes comes, too: "Tôi đăng ký đi cùng với 3 đồng chí nữa".
-fn goes_too(line: &str) -> bool {
-    let small = small::in_place(line);
-    ["đăng ký đi ", "cũng đi "].iter().any(|said| small.contains(said))
 }
 
 /// Who stands in a line: one, or two of one place, "Thông Thị Hảo và Qua Đình Bố - thôn Ku Kê", whose
@@ -475,53 +360,11 @@ fn added(line: &str) -> Option<Person> {
     (is_told && !person.ordinal.is_empty()).then_some(person)
 }
 
-/// Who speaks in a chat that is copied without times, "Sùng A Dế: dạ có rồi ạ": two at least, one of them twice.
-fn senders(text: &str) -> HashSet<&str> {
-    let mut lines: HashMap<&str, usize> = HashMap::new();
-    for name in text.lines().take(SAMPLE).filter_map(sender_of) {
-        *lines.entry(name).or_default() += 1;
-    }
-    match lines.len() >= 2 && lines.values().any(|count| *count > 1) {
-        true => lines.into_keys().collect(),
-        false => HashSet::new(),
-    }
-}
-
-/// What stands before the first colon of a line, where it may be who speaks: no label, no post and no place.
-fn sender_of(line: &str) -> Option<&str> {
-    const MOST_WORDS: usize = 5;
-    let (name, _) = line.split_once(": ")?;
-    let is_name = !is_mail_head(line)
-        && name.starts_with(char::is_uppercase)
-        && name.split(' ').count() <= MOST_WORDS
-        && !name.contains(|letter: char| letter.is_ascii_digit() || matches!(letter, ',' | '(' | '-' | '.'))
-        && recognise(name).is_none()
-        && !begins_with_position(name)
-        && !starts_with_place(name)
-        && group(name, "").is_none()
-        && person::address(name).is_none();
-    is_name.then_some(name)
-}
-
 /// "Xã Long Điền Tây" of "_Xã Long Điền Tây_", as a telephone sets it slanted, bold or struck.
 fn without_emphasis(line: &str) -> &str {
     let line = line.trim();
     let mark = line.chars().next().filter(|mark| matches!(mark, '*' | '_'));
     mark.and_then(|mark| line.strip_prefix(mark)?.strip_suffix(mark)).unwrap_or(line)
-}
-
-/// "1. Lương Văn Quân, 1967" of "[07:53, 18/11/2025] Chị Hương: 1. Lương Văn Quân, 1967", as a chat is
-/// copied.
-fn without_sender(line: &str) -> &str {
-    let Some((stamp, rest)) = line.trim_start().strip_prefix('[').and_then(|rest| rest.split_once(']'))
-    else {
-        return line;
-    };
-    let is_stamp = stamp.contains(':') && stamp.chars().any(|letter| letter.is_ascii_digit());
-    match rest.split_once(": ") {
-        Some((_, said)) if is_stamp => said,
-        _ => line,
-    }
 }
 
 /// Whether a line names columns, in whatever letters: then this is a table already.
@@ -546,7 +389,7 @@ fn table(entries: Vec<Entry>, aside: u32, budget: &Budget) -> Result<Grid, Stop>
     let mut builder = GridBuilder::within(budget);
     builder.headings(HEADINGS);
     let (mut lines, mut behind): (Vec<u32>, u32) = (Vec::new(), 0);
-    for Entry { line, person, text } in entries {
+    for Entry { line, person, text, is_told } in entries {
         // What stands on the line of somebody else stands behind it.
         let goes_on = person.is_none() && lines.last() == Some(&line);
         let from = if goes_on { behind } else { 0 };
@@ -556,6 +399,8 @@ fn table(entries: Vec<Entry>, aside: u32, budget: &Budget) -> Result<Grid, Stop>
         }
         let (from, contents) = match person {
             Some(person) => (from, Vec::from(person.cells())),
+            // What was given to those it speaks of is a note.
+            None if is_told => (from.max(COLUMNS - 1), vec![text]),
             // A place heads those below it wherever it stands.
             None => match group(&text, "") {
                 Some(Group::Hamlet(_) | Group::Commune(_) | Group::Cluster(_)) => (from, vec![text]),

@@ -34,7 +34,7 @@ pub(super) fn apart(text: &str, budget: &Budget) -> Result<Option<(String, Vec<E
     if quoted.is_empty() || answered == 0 || answered < asked.min(2) {
         return Ok(None);
     }
-    let entry = |(line, text)| Entry { line, person: None, text: clean(text) };
+    let entry = |(line, text)| Entry::text(line, clean(text));
     let quoted = quoted.into_iter().map(entry).filter(|entry| !entry.text.is_empty());
     Ok(Some((own, quoted.collect())))
 }

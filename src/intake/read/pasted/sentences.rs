@@ -64,7 +64,7 @@ pub(super) fn told(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
         // Who else is named in the line stands behind those whom it sends.
         if is_nobody || sent.names_others {
             let text = if is_nobody { written } else { sent.left };
-            entries.push(Entry { line, person: None, text });
+            entries.push(Entry::text(line, text));
         }
     }
     if entries.iter().all(|entry| entry.person.is_none()) {

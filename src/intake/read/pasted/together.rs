@@ -325,7 +325,10 @@ fn name_end(line: &str, start: usize, is_small: bool) -> Option<usize> {
 
 /// Whether a name may begin behind this: at the beginning, behind a sign, a number or a word before names.
 fn may_begin(before: &str) -> bool {
+    /// Letters that are looked at: a word before names is shorter.
+    const LETTERS: usize = 24;
     let bare = before.trim_end();
+    let bare = &bare[bare.char_indices().rev().nth(LETTERS).map_or(0, |(at, _)| at)..];
     let (_, last) = behind_last(bare, &[' ', ',', ';', '(']);
     let small = small::in_place(bare);
     // "Ô." and "B." stand before names, "TP." does not.

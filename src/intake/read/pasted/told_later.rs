@@ -5,7 +5,7 @@
 use super::super::super::mentions::words_before;
 use super::super::super::position::begins_with_position;
 use super::births::birth_in;
-use super::person::address;
+use super::name::address;
 use super::pieces::{phone, starts_with_place};
 use super::{Entry, Person};
 use crate::lexicon::Section;
@@ -40,15 +40,17 @@ pub(super) fn settle(entries: &mut [Entry]) {
             (Some(_), None) => known.push(at),
             (None, _) => {
                 let text = std::mem::take(&mut entries[at].text);
-                for told in told(&text, entries, &known) {
+                let all = told(&text, entries, &known);
+                entries[at].is_told = !all.is_empty();
+                for told in all {
                     // A year that is said once more puts the first right.
                     let is_again = !told.birth.is_empty() && born.contains(&told.at);
                     born.extend((!told.birth.is_empty()).then_some(told.at));
                     give(entries, &told, is_again);
                 }
-                if let Some(&last) = known.last() {
-                    go_on(&mut entries[last], &text, last + 1 == at);
-                }
+                let goes_on =
+                    known.last().is_some_and(|&last| go_on(&mut entries[last], &text, last + 1 == at));
+                entries[at].is_told |= goes_on;
                 entries[at].text = text;
             }
         }
@@ -83,9 +85,9 @@ fn give(entries: &mut [Entry], told: &Told, is_again: bool) {
 }
 
 /// "TDP Quảng Thắng, 0349 760 225" behind somebody of whom neither was said: the message went on in another. A telephone
-/// alone right below somebody is theirs.
-fn go_on(last: &mut Entry, text: &str, is_right_below: bool) {
-    let Some(person) = &mut last.person else { return };
+/// alone right below somebody is theirs. Whether it was so.
+fn go_on(last: &mut Entry, text: &str, is_right_below: bool) -> bool {
+    let Some(person) = &mut last.person else { return false };
     let number = text.trim_matches(|letter: char| !letter.is_ascii_digit());
     if is_right_below
         && person.phone.is_empty()
@@ -93,16 +95,18 @@ fn go_on(last: &mut Entry, text: &str, is_right_below: bool) {
         && without_labels(&words(&text.replace(number, ""))).is_empty()
     {
         number.clone_into(&mut person.phone);
-        return;
+        return true;
     }
     if !person.unit.is_empty() || !person.phone.is_empty() || text.len() > super::LONGEST {
-        return;
+        return false;
     }
     let more = Person::read(&format!("{}, {text}", person.name));
-    if let Some(more) =
-        more.filter(|more| !more.unit.is_empty() && !more.phone.is_empty() && more.is_only_told())
-    {
-        (person.unit, person.phone) = (more.unit, more.phone);
+    match more.filter(|more| !more.unit.is_empty() && !more.phone.is_empty() && more.is_only_told()) {
+        Some(more) => {
+            (person.unit, person.phone) = (more.unit, more.phone);
+            true
+        }
+        None => false,
     }
 }
 
@@ -209,7 +213,7 @@ mod tests {
     fn settled(lines: &[&str]) -> Vec<String> {
         let entry = |(line, text): (u32, &&str)| match Person::read(text) {
             Some(person) => Entry::of(line, person),
-            None => Entry { line, person: None, text: (*text).to_owned() },
+            None => Entry::text(line, (*text).to_owned()),
         };
         let mut entries: Vec<Entry> = (0..).zip(lines).map(entry).collect();
         settle(&mut entries);

@@ -1,0 +1,140 @@
+//! Where a name stands in a part of a line, behind words with which people are spoken to or a place, and before a post.
+
+use std::sync::LazyLock;
+
+use super::super::super::family_names::{begins_like_a_name, begins_with_common_name, has_middle_thi};
+use super::super::super::heading::words;
+use super::super::super::marks::place_at_start;
+use super::super::super::mentions::is_whole_name;
+use super::super::super::name_shape::{Doubt, judge};
+use super::super::super::position::begins_with_position;
+use super::pieces::starts_with_place;
+use crate::lexicon::{Beginnings, Section};
+use crate::vietnamese::syllable::is_syllable;
+
+/// A place, the sex and the whole name that no sign parts from it: "Thôn Hạ", "Trần Văn Cúc"; also behind a word for people and
+/// what they are called by: "Ấp 1 chú Bảy Lê Văn Hiền".
+pub(super) fn name_behind_place(part: &str) -> Option<(&str, &str, &str)> {
+    const LEAST_WORDS: usize = 3;
+    let is_whole = |name: &str| name.split(' ').count() >= LEAST_WORDS && is_whole_name(name);
+    let found = |at: usize| {
+        let (place, rest) = (part[..at].trim_end(), &part[at..]);
+        if !place_at_start(place).1.is_empty() {
+            return None;
+        }
+        let (sex, called) = without_address(rest);
+        let behind_call = called.split_once(' ').map_or("", |(_, name)| name);
+        let is_addressed = called.len() < rest.len();
+        match is_addressed {
+            false if is_whole(rest) => Some((place, "", rest)),
+            true if is_whole(called) => Some((place, sex, called)),
+            true if is_whole(behind_call) => Some((place, sex, behind_call)),
+            _ => None,
+        }
+    };
+    let starts = part.match_indices(' ').map(|(at, _)| at + 1).skip(1);
+    if starts_with_place(part) { starts.into_iter().find_map(found) } else { None }
+}
+
+/// Words before a name in a message, and the sex that each says.
+pub(super) static ADDRESSES: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
+    let of = |section: Section, sex| section.noted("message").map(move |word| (word, sex));
+    of(Section::HonorificOfMan, "Nam")
+        .chain(of(Section::HonorificOfWoman, "Nữ"))
+        .chain(of(Section::HonorificOfAnyone, ""))
+        .chain(Section::NameLabel.words().map(|word| (word, "")))
+        .collect()
+});
+
+/// The sex that a word says with which people are spoken to, where nothing else stands.
+pub(super) fn address(part: &str) -> Option<&'static str> {
+    let small = part.to_lowercase();
+    ADDRESSES.iter().find(|(address, _)| *address == small).map(|(_, sex)| *sex)
+}
+
+/// Takes "Ông", "Bà", "Đ/c" off a name; the first two tell the sex.
+pub(super) fn without_address(name: &str) -> (&'static str, &str) {
+    for &(address, sex) in ADDRESSES.iter() {
+        let rest = name.char_indices().nth(address.chars().count()).map_or("", |(at, _)| &name[at..]);
+        let start = &name[..name.len() - rest.len()];
+        let parted = rest.trim_start_matches([':', '.', ' ']);
+        // "Anh" may begin a name, so a whole name must be left.
+        if start.to_lowercase() == address && parted.len() < rest.len() && parted.contains(' ') {
+            return (sex, parted);
+        }
+    }
+    // "c Ka Brés", "a Hoàng Trung Phước": in a chat one small letter before a name.
+    let short = name.split_once(' ').and_then(|(letter, rest)| {
+        // "a", "b" and "c" may count, too: then the middle of the name says otherwise.
+        let (sex, of_others) = match letter {
+            "a" => ("Nam", " Thị "),
+            "c" => ("Nữ", " Văn "),
+            _ => return None,
+        };
+        let sex = if rest.contains(of_others) { "" } else { sex };
+        rest.starts_with(char::is_uppercase).then_some((sex, rest))
+    });
+    short.unwrap_or(("", name))
+}
+
+/// A name and the post or place that no sign parts from it: "nguyễn văn tý trưởng ban ctmt thôn trung".
+pub(super) fn split_behind_name(text: &str) -> Option<(&str, &str)> {
+    let starts = text.match_indices(' ').map(|(at, _)| at + 1).skip(1);
+    // "tran van Sung": a telephone gives one word its capital.
+    let small = text.starts_with(char::is_lowercase);
+    let is_name = |name: &str| match judge(name, small) {
+        Ok(()) => begins_like_a_name(name) || has_middle_thi(name),
+        Err(doubt) => doubt == Doubt::NoFamilyName && has_middle(name),
+    };
+    starts.into_iter().map(|at| (text[..at].trim_end(), &text[at..])).find(|(name, behind)| {
+        let goes_on = behind.contains(|letter: char| letter.is_lowercase()) && behind.contains(' ');
+        let is_said =
+            begins_with_position(behind) || starts_with_place(behind) || is_short_post(name, behind);
+        goes_on && is_said && is_name(name)
+    })
+}
+
+/// "Thông Văn Dĩnh": a middle name tells that it is a name, before a post or a place.
+fn has_middle(name: &str) -> bool {
+    let mut words = name.split(' ');
+    let middle = words.nth(1).unwrap_or_default();
+    has_middle_thi(name) || middle == "Văn" && words.count() == 1
+}
+
+/// "BTĐTN xã" behind "Đinh Thị Thu Lê": capitals that are no syllable are a post cut short.
+fn is_short_post(name: &str, behind: &str) -> bool {
+    let short = behind.split(' ').next().unwrap_or_default();
+    name.split(' ').count() > 2
+        && begins_with_common_name(name)
+        && short.chars().count() > 2
+        && short.chars().all(char::is_uppercase)
+        && !is_syllable(&short.to_lowercase())
+}
+
+/// Two to seven words of letters, each beginning with a capital; in a line that is `numbered` they
+/// may all be small.
+pub(super) fn is_name(text: &str, numbered: bool) -> bool {
+    static TITLES: LazyLock<Beginnings> = LazyLock::new(|| Section::NoName.folded().collect());
+    let small = numbered && text.starts_with(char::is_lowercase) && begins_like_a_name(text);
+    let is_word = |word: &str| {
+        (small || word.starts_with(char::is_uppercase) || matches!(word, "văn" | "thị"))
+            && word.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-'))
+    };
+    // "K'Tem": a whole name in some peoples' use.
+    let is_whole_word = |text: &str| text.starts_with(char::is_uppercase) && text.contains(['\'', '’']);
+    ((2..=7).contains(&text.split(' ').count()) || is_whole_word(text))
+        && text.split(' ').all(is_word)
+        && !TITLES.begin(&words(text))
+        && !words(text).contains("danh sach")
+        && !is_title(text)
+        && !starts_with_place(text)
+        // "XÃ NA SẦM: ĐẠI BIỂU DỰ TẬP HUẤN".
+        && (numbered || begins_like_a_name(text) || !begins_with_position(text))
+}
+
+/// "DS TẬP HUẤN", and not "DS Trần Văn Đức", a pharmacist.
+fn is_title(text: &str) -> bool {
+    static TITLES: LazyLock<Beginnings> = LazyLock::new(|| Section::ListTitle.folded().collect());
+    let behind = text.split_once(' ').map_or("", |(_, behind)| behind);
+    TITLES.whole(&words(text)).is_some() && !begins_like_a_name(behind)
+}
