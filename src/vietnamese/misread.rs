@@ -320,6 +320,7 @@ mod tests {
             ("ThÃ´n 1, xÃ£ TÃ¢n Láºp", "Thôn 1, xã Tân Lập"),
             ("Äáº·ng VÄƒn ÄÃ´ng", "Đặng Văn Đông"),
             ("Äinh Nam", "Đinh Nam"),
+            ("Ä\u{fffd}áº¯k Pung", "Đắk Pung"),
             ("BÃch", "Bích"),
             ("Huá»‡ – TrÆ°á»ng Thá»ng", "Huệ – Trường Th\u{fffd}ng"),
             ("LÃª VÄƒn CÆ°á»ng", "Lê Văn Cường"),

@@ -48,22 +48,18 @@ pub(super) fn people(line: &str, is_sent: bool) -> Option<Sent> {
     if !sender.is_empty() && (!is_sent || names_somebody(sender) || phone(sender).is_some()) {
         return None;
     }
-    let (mut people, mut left) = (Vec::new(), String::new());
+    let (mut people, mut left) = (Vec::new(), Vec::new());
     for (at, name) in names.iter().enumerate() {
         let next = names.get(at + 1).map(|next| Lead::of(&line[name.end..next.start]));
         let behind = match &next {
-            // "về dự. Ngoài ra còn có": what leads to the next in a sentence of its own.
-            Some(next) => sentences(next.before)[0],
-            None => {
-                // "Phan Thị Diệu. Đều là Trưởng ban CTMT": nothing is said of the last alone.
-                let rest = &line[name.end..];
-                let own = if rest.starts_with(". ") { "" } else { sentences(rest)[0] };
-                left = clean(rest[own.len()..].trim_start_matches('.'));
-                own
-            }
+            Some(next) => next.before,
+            None => &line[name.end..],
         };
+        // "về dự. Ngoài ra còn có": another sentence is not of this one; ". Đều là Trưởng ban CTMT" is of all.
+        let own = if behind.starts_with(". ") { "" } else { sentences(behind)[0] };
+        left.push(clean(behind[own.len()..].trim_start_matches('.')));
         let name = &line[name.clone()];
-        let mut person = Person::read(&lead.with(name, behind))?;
+        let mut person = Person::read(&lead.with(name, own))?;
         lead.ordinal.clone_into(&mut person.ordinal);
         said.give(&mut person);
         // "về dự", "cùng đi với đoàn".
@@ -86,27 +82,32 @@ pub(super) fn people(line: &str, is_sent: bool) -> Option<Sent> {
         }
         lead = next;
     }
+    // A post and a name may be a signature.
     let is_list = match &people[..] {
         [one] if says_who => one.has_post(),
-        // A post and a name may be a signature.
         [one] => {
             let says_more = one.unit != said.unit || !one.birth.is_empty() || !one.phone.is_empty();
             !said.position.is_empty() && says_more
         }
         _ => true,
     };
-    // "Xóm Ba Hà cử" is said of these people, and heads no others.
-    let clause = sender.rsplit([':', ',', '.', ';']).next().unwrap_or(sender).trim();
-    let place = place_within(clause).map_or(clause, |at| &clause[at..]);
-    let head = match hamlet_at_start(place) {
-        Some(hamlet) => {
+    let head = match place_that_sends(sender) {
+        Some(place) => {
             let without = people.iter_mut().filter(|person| person.unit.is_empty());
-            without.for_each(|person| hamlet.clone_into(&mut person.unit));
+            without.for_each(|person| place.clone_into(&mut person.unit));
+            left.insert(0, sender[..sender.find(place).unwrap_or(0)].trim().to_owned());
             String::new()
         }
         None => sender.to_owned(),
     };
-    is_list.then(|| Sent { people, left, head, ..Sent::default() })
+    left.retain(|said| !said.is_empty());
+    is_list.then(|| Sent { people, left: left.join(" "), head, ..Sent::default() })
+}
+
+/// "Thôn Kim Bình" of "Cô Tịnh ơi thôn Kim Bình cử", which is said of these people and heads no others.
+fn place_that_sends(sender: &str) -> Option<&str> {
+    let clause = sender.rsplit([':', ',', '.', ';']).next().unwrap_or(sender).trim();
+    hamlet_at_start(place_within(clause).map_or(clause, |at| &clause[at..]))
 }
 
 /// What stands between two names, or before the first.
