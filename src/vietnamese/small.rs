@@ -13,6 +13,12 @@ pub fn in_place(text: &str) -> String {
     text.chars().map(small).collect()
 }
 
+/// The first letters of a text, as many as a word that is looked for may have: the rest of a long line need not be read.
+pub fn beginning(text: &str) -> &str {
+    const LETTERS: usize = 80;
+    text.char_indices().nth(LETTERS).map_or(text, |(end, _)| &text[..end])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

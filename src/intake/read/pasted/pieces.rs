@@ -6,6 +6,7 @@ use super::super::super::mentions::begins_with_name;
 use super::super::super::position::leads_something;
 use crate::lexicon::{Beginnings, ByMarks, Kind, Section, Use, unit_words};
 use crate::vietnamese::fold::fold;
+use crate::vietnamese::small::beginning;
 
 /// Where a telephone number stands: 9 to 11 digits, perhaps in groups.
 pub(super) fn phone(text: &str) -> Option<(usize, usize)> {
@@ -101,8 +102,8 @@ pub(super) fn starts_with_place(part: &str) -> bool {
         let marked = words().map(|word| word.word.to_owned()).chain(careless);
         ByMarks { marked: marked.collect(), unmarked: plain.collect() }
     });
-    let small = part.to_lowercase();
-    PLACES.of(&small).after(&small).any(|rest| rest.starts_with(' '))
+    let small = beginning(part).to_lowercase();
+    PLACES.of(part).after(&small).any(|rest| rest.starts_with(' '))
 }
 
 /// Where the place begins in "Chủ tịch MTTQ xã Tam Đại", and in "Già làng bôn Ama Drung", whose post has the word of a

@@ -16,7 +16,7 @@ use super::{LONGEST, Person};
 use crate::lexicon::Section;
 use crate::vietnamese::clean::clean;
 use crate::vietnamese::fold::fold;
-use crate::vietnamese::small;
+use crate::vietnamese::small::{self, beginning};
 use crate::vietnamese::syllable::is_syllable;
 
 /// Words of the longest name.
@@ -308,7 +308,7 @@ fn name_end(line: &str, start: usize, is_small: bool) -> Option<usize> {
     for at in 0..MOST_WORDS {
         let rest = &line[end..];
         let rest = if at > 0 { rest.strip_prefix(' ').unwrap_or_default() } else { rest };
-        let goes_on = at > 1 && !begins_with_position(rest) && !starts_with_place(rest);
+        let goes_on = at > 1 && !begins_with_position(beginning(rest)) && !starts_with_place(rest);
         let word_end = rest.find(|letter: char| !letter.is_alphabetic() && !is_in_word(letter));
         let word = &rest[..word_end.unwrap_or(rest.len())];
         let is_of_name = match is_small {
