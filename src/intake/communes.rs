@@ -180,12 +180,11 @@ fn lines_of(cell: &Cell) -> Vec<String> {
 
 /// "Xã Tam Đại" in "DANH SÁCH ĐẠI BIỂU XÃ TAM ĐẠI NĂM 2026".
 fn commune_in(line: &str) -> Option<String> {
-    /// "tại xã Tam Đại" says where people meet.
-    const PLACE: [&str; 3] = ["tại", "ở", "điểm"];
     const MOST_WORDS: usize = 4;
     static KINDS: LazyLock<Vec<&str>> = LazyLock::new(|| {
         unit_words(Use::List).filter(|word| word.kind == Kind::Commune).map(|word| word.word).collect()
     });
+    static MEETING: LazyLock<HashSet<&str>> = LazyLock::new(|| Section::MeetingPlace.words().collect());
     static OWN: LazyLock<HashSet<&str>> = LazyLock::new(|| Section::OwnName.words().collect());
     static NOT_NAMES: LazyLock<HashSet<&str>> = LazyLock::new(|| Section::EndsName.words().collect());
     let words: Vec<&str> = line.split([' ', ',', ';', ':', '(', ')', '-', '–', '.']).collect();
@@ -215,9 +214,9 @@ fn commune_in(line: &str) -> Option<String> {
     (0..words.len()).find_map(|at| {
         let kind = KINDS.iter().find(|kind| says(at, kind))?;
         let before = words[..at].iter().rev().find(|word| !word.is_empty());
-        // "em là Hạnh ở xã Nghĩa Lâm" says who writes.
+        // "tại xã Tam Đại" says where people meet; "em là Hạnh ở xã Nghĩa Lâm" says who writes.
         let is_own = || words[..at].iter().any(|word| OWN.contains(word.to_lowercase().as_str()));
-        if before.is_some_and(|word| PLACE.contains(&word.to_lowercase().as_str())) && !is_own() {
+        if before.is_some_and(|word| MEETING.contains(word.to_lowercase().as_str())) && !is_own() {
             return None;
         }
         let start = at + kind.split(' ').count();

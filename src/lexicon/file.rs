@@ -48,6 +48,8 @@ files! {
     Places = "places.txt",
     /// Posts.
     Posts = "posts.txt",
+    /// Sentences that name people.
+    Sentences = "sentences.txt",
     /// Lines under a list.
     Signatures = "signatures.txt",
     /// Titles above a list.

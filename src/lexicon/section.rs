@@ -126,6 +126,20 @@ sections! {
         /// "xã hội": begins like a place and is none.
         FieldOfWork = "field of work",
     }
+    Sentences {
+        /// "và": stands before a name among others.
+        BeforePeople = "before people",
+        /// "đều là": before the post of all who are named.
+        HeldByAll = "held by all",
+        /// "làm" behind a post: what somebody does.
+        BehindPost = "behind a post",
+        /// "cũng đi": whoever writes comes, too.
+        ComesToo = "comes too",
+        /// "liên hệ": before whom to ask.
+        Asks = "asks",
+        /// "tại" before a place where people meet.
+        MeetingPlace = "meeting place",
+    }
     Signatures {
         /// "người lập": closes a list.
         Signature = "signature",

@@ -13,3 +13,4 @@ pub mod number;
 pub mod small;
 pub mod syllable;
 pub mod typed_keys;
+pub mod whole_word;

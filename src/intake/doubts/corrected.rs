@@ -22,6 +22,7 @@ use crate::lexicon::Section;
 use crate::sentence::Sentence;
 use crate::vietnamese::fold::{marked_words, words};
 use crate::vietnamese::number::sentence_case;
+use crate::vietnamese::whole_word;
 
 /// Years in which delegates are born.
 const BIRTHS: std::ops::RangeInclusive<i16> = 1920..=2012;
@@ -230,8 +231,8 @@ fn is_phone(figures: &str) -> bool {
 
 /// Whether a line says of itself that it puts something right: "gõ lộn", "chứ không phải".
 pub(in super::super) fn puts_right(line: &str) -> bool {
-    let line = format!(" {} ", marked_words(line));
-    Section::Correction.words().any(|word| line.contains(&format!(" {word} ")))
+    let line = marked_words(line);
+    Section::Correction.words().any(|word| whole_word::contains(&line, word))
 }
 
 /// Whether a line has few words beside the name, the values and what they are called: "SĐT của bà Trần Thị Bé:

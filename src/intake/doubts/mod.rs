@@ -36,6 +36,7 @@ use crate::domain::person_field::PersonField;
 use crate::lexicon::Section;
 use crate::sentence::Sentence;
 use crate::vietnamese::fold::{marked_words, words};
+use crate::vietnamese::whole_word;
 use names::Names;
 use notes::{Note, Place};
 pub(super) use sources::{Sheets, doubt_sources};
@@ -156,12 +157,11 @@ fn all(people: &mut [ReadRow], say: impl Fn(Sentence) -> Sentence, reason: &str)
 
 /// "DS 2023 (cũ-không dùng)": a sheet that its name puts aside.
 fn is_put_aside(name: &str) -> bool {
-    let folded = format!(" {} ", words(name));
     // "DS cử" has its marks, and is no "DS cũ".
-    let marked = format!(" {} ", marked_words(name));
+    let (folded, marked) = (words(name), marked_words(name));
     Section::PutAside.words().any(|word| {
-        let is_meant = name.is_ascii() || marked.contains(&format!(" {word} "));
-        is_meant && folded.contains(&format!(" {} ", words(word)))
+        let is_meant = name.is_ascii() || whole_word::contains(&marked, word);
+        is_meant && whole_word::contains(&folded, &words(word))
     })
 }
 

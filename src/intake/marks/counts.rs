@@ -4,7 +4,8 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::super::heading::words;
-use super::{heads_delegates, heads_others, whole, word_starts};
+use super::places::word_starts;
+use super::titles::{heads_delegates, heads_others};
 use crate::lexicon::{Beginnings, Section};
 
 /// "07 người", "12 đồng chí": how many, and nobody.
@@ -63,7 +64,7 @@ impl Counted {
     pub fn is_of_a_kind(&self) -> bool {
         static KINDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
             let kinds = [Section::Man, Section::Woman, Section::PartyMember, Section::NoPartyMember];
-            kinds.into_iter().flat_map(whole).collect()
+            kinds.into_iter().flat_map(Section::folded).collect()
         });
         word_starts(&self.called).any(|at| KINDS.contains(&self.called[at..]))
     }

@@ -10,7 +10,7 @@ use super::name::address;
 use super::pieces::starts_with_place;
 use super::{SAMPLE, is_mail_head};
 use crate::lexicon::{Beginnings, Section};
-use crate::vietnamese::small;
+use crate::vietnamese::{small, whole_word};
 
 /// Lines that come again: who speaks in a chat that is copied so.
 pub(super) fn repeated(text: &str) -> HashSet<&str> {
@@ -40,7 +40,7 @@ pub(super) fn introduced(line: &str) -> Option<&str> {
 /// Whether whoever writes comes, too: "Tôi đăng ký đi cùng với 3 đồng chí nữa".
 pub(super) fn goes_too(line: &str) -> bool {
     let small = small::in_place(line);
-    ["đăng ký đi ", "cũng đi "].iter().any(|said| small.contains(said))
+    Section::ComesToo.words().any(|word| whole_word::contains(&small, word))
 }
 
 /// Who speaks in a chat that is copied without times, "Sùng A Dế: dạ có rồi ạ": two at least, one of them twice.

@@ -9,6 +9,7 @@ use super::{Entry, Person, together};
 use crate::domain::person_field::PersonField;
 use crate::lexicon::Section;
 use crate::vietnamese::clean::clean;
+use crate::vietnamese::whole_word;
 
 /// The people and the other lines of a text with such blocks; nothing for another text.
 pub(super) fn entries(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
@@ -115,8 +116,8 @@ fn blocks(text: &str, by: Names, budget: &Budget) -> Result<(Vec<Entry>, usize),
 /// "Ông Phạm Văn Chơn" of "Trân trọng giới thiệu: Ông Phạm Văn Chơn", as a letter names whom it sends.
 fn sent(line: &str) -> Option<(Field, &str)> {
     let (said, name) = line.split_once(':')?;
-    let said = format!(" {} ", said.to_lowercase());
-    let sends = Section::Sends.noted("people").any(|word| said.contains(&format!(" {word} ")));
+    let said = said.to_lowercase();
+    let sends = Section::Sends.noted("people").any(|word| whole_word::contains(&said, word));
     let is_somebody =
         Person::read(name.trim()).is_some_and(|person| person.is_name_alone() && person.is_named());
     (sends && is_somebody).then_some((Field::Person(PersonField::Name), name.trim()))

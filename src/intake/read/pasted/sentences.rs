@@ -11,7 +11,9 @@ use super::super::super::mentions::{begins_with_name, instead_at, mentions, word
 use super::super::super::position::begins_with_position;
 use super::person::names_hamlet;
 use super::{Entry, Person};
+use crate::lexicon::Section;
 use crate::vietnamese::clean::clean;
+use crate::vietnamese::whole_word;
 
 /// Bytes of a text that is looked at: minutes have some pages.
 const LONGEST: usize = 200_000;
@@ -273,9 +275,12 @@ fn place_before(before: &str) -> Option<String> {
 
 /// Where "đều là Trưởng ban công tác Mặt trận" stands, and the post that all who are named before hold.
 fn shared_post(sentence: &str) -> Option<(usize, &str)> {
-    const SIGNS: [&str; 3] = [", đều là ", ", cùng là ", ", đều giữ chức "];
-    let (at, sign) = SIGNS.iter().find_map(|sign| Some((sentence.find(sign)?, sign)))?;
-    let post = sentence[at + sign.len()..].split([',', ';', '.']).next()?.trim();
+    let words = |(comma, _)| Section::HeldByAll.words().map(move |word| (comma, comma + ", ".len(), word));
+    let said = |&(_, start, word): &(usize, usize, &str)| {
+        sentence[start..].strip_prefix(word).is_some_and(|rest| rest.starts_with(' '))
+    };
+    let (at, start, word) = sentence.match_indices(", ").flat_map(words).find(said)?;
+    let post = sentence[start + word.len()..].split([',', ';', '.']).next()?.trim();
     begins_with_position(post).then_some((at, post))
 }
 
@@ -292,25 +297,24 @@ fn sends(before: &str) -> bool {
 
 /// "Mọi thông tin xin liên hệ": whom to ask.
 fn asks(before: &str) -> bool {
-    before.to_lowercase().contains("liên hệ")
+    let before = before.to_lowercase();
+    Section::Asks.words().any(|word| whole_word::contains(&before, word))
 }
 
 /// A mention without what leads to the next one: "; ", " và".
 fn without_and(mention: &str) -> &str {
     let bare = mention.trim_end_matches([' ', ',', ';', '.']);
-    let bare = ["và", "cùng", "cùng với"].iter().find_map(|word| bare.strip_suffix(word)).unwrap_or(bare);
+    let bare =
+        Section::BeforePeople.words().find_map(|word| whole_word::before_last(bare, word)).unwrap_or(bare);
     bare.trim_end_matches([' ', ',', ';'])
 }
 
 /// A mention with commas where a sentence has words: "bà Hoàng Thị Lưu là Trưởng ban", "Phó Chủ tịch xã làm trưởng đoàn".
 pub(super) fn parted(mention: &str) -> String {
-    /// What the post goes on with, and is part of no post.
-    const VERBS: [&str; 7] =
-        [" làm ", " phụ trách ", " được ", " tham gia ", " tham dự ", " đi thay", " dự "];
     let mut parted = mention.replacen(" là ", ", ", 1);
-    let first = VERBS.iter().filter_map(|verb| parted.find(verb)).min();
-    if let Some(at) = first.filter(|at| !parted[..*at].ends_with(',')) {
-        parted.insert(at, ',');
+    let first = Section::BehindPost.words().filter_map(|word| whole_word::find(&parted, word)).min();
+    if let Some(at) = first.filter(|at| parted[..*at].ends_with(' ') && !parted[..*at].ends_with(", ")) {
+        parted.insert(at - 1, ',');
     }
     parted
 }

@@ -1,0 +1,138 @@
+//! What stands before the names of a line: who sends them, and what is said of all behind a colon.
+
+use super::super::Person;
+use super::super::person::join;
+use super::super::pieces::starts_with_place;
+use super::super::sentences::parted;
+use super::{SIGNS, behind_last, is_ordinal, words_leading};
+use crate::intake::marks::{Group, group};
+use crate::intake::mentions::words_before;
+use crate::intake::position::begins_with_position;
+use crate::vietnamese::clean::clean;
+use crate::vietnamese::{small, whole_word};
+
+/// What stands between two names, or before the first.
+#[derive(Default)]
+pub(super) struct Lead<'a> {
+    /// What is said of the first.
+    pub before: &'a str,
+    /// What is said before a colon, of all behind it.
+    pub label: Option<&'a str>,
+    /// What stands before the bracket in which the second is named: "Chiềng An" of "Chiềng An (Lường Văn Ó)".
+    outside: &'a str,
+    pub ordinal: &'a str,
+    /// "ông", "đ/c".
+    address: &'a str,
+}
+
+impl<'a> Lead<'a> {
+    pub fn of(between: &'a str) -> Self {
+        let mut lead = Self::default();
+        let mut rest = lead.without_introduction(between);
+        if let Some(before) = rest.strip_suffix('(') {
+            (rest, lead.outside) = behind_last(before.trim_end(), &[',', ';', ')', ':', '.']);
+        }
+        if let Some(before) = rest.strip_suffix(':') {
+            let (before, label) = behind_last(before, &[';', ')', '.', ':', '/']);
+            (rest, lead.label) = (before, Some(label));
+        }
+        lead.before = rest;
+        lead
+    }
+
+    /// Takes what leads to a name off the end: "; 2)", " và bà".
+    fn without_introduction(&mut self, between: &'a str) -> &'a str {
+        let mut rest = between;
+        loop {
+            rest = rest.trim_end().trim_end_matches(SIGNS).trim_end();
+            let small = small::in_place(rest);
+            let bare = small.trim_end_matches([':', '.', ' ']);
+            let of_words = words_before().iter().filter(|word| whole_word::ends(bare, word));
+            let (before, number) = behind_last(rest, &[' ', ',', ';', '(']);
+            // "(thôn 1)" and "thôn 1.": the number of a place.
+            let is_of_bracket = rest.ends_with(')') && rest.contains('(');
+            let (_, kind) = behind_last(before.trim_end(), &[' ', ',', ';', '(']);
+            let is_number = number.ends_with(['.', ')', '/'])
+                && is_ordinal(&number[..number.len() - 1])
+                && !is_of_bracket
+                && !starts_with_place(&format!("{kind} "));
+            let address = of_words.max_by_key(|word| word.len());
+            // "các anh chị:" is said of all.
+            let is_of_all = address.is_some_and(|word| {
+                let before = small[..bare.len() - word.len()].trim_end();
+                whole_word::ends(before, "các")
+                    || words_before().iter().any(|word| whole_word::ends(before, word))
+            });
+            if is_of_all {
+                return rest;
+            }
+            if self.address.is_empty()
+                && let Some(word) = address
+            {
+                (rest, self.address) = rest[..bare.len()].split_at(bare.len() - word.len());
+            } else if self.ordinal.is_empty() && is_number {
+                (rest, self.ordinal) = (before, &number[..number.len() - 1]);
+            } else if let Some(word) = words_leading().iter().find(|word| whole_word::ends(&small, word)) {
+                rest = &rest[..rest.len() - word.len()];
+            } else {
+                return rest;
+            }
+        }
+    }
+
+    /// The line of one of the people, as it would stand alone.
+    pub fn with(&self, name: &str, behind: &str) -> String {
+        // "anh Hải" of "anh Hải (Nguyễn Văn Hải, thôn 1)".
+        let is_call = self.outside.rsplit(' ').next() == name.rsplit(' ').next();
+        let outside = if is_call { "" } else { self.outside };
+        // Names in small letters are told where a number stands before them.
+        let line = format!("1. {} {name}, {behind}, {outside}", self.address);
+        parted(&clean(&line.replace(['(', ')'], ", ")))
+    }
+}
+
+/// What is said of all behind a colon.
+#[derive(Default, Clone)]
+pub(super) struct Said {
+    pub position: String,
+    pub unit: String,
+    /// "bản" of "Trưởng ban CTMT các bản", of which only the names stand behind.
+    kind: String,
+}
+
+impl Said {
+    pub fn of(label: &str) -> Self {
+        let label = label.trim_start_matches([' ', '-', '+', '*', '•', '–']);
+        let (label, kind) = match label.rsplit_once(" các ") {
+            Some((label, kind)) if starts_with_place(&format!("{kind} ")) => (label, kind),
+            _ => (label, ""),
+        };
+        let mut person = Person::default();
+        if begins_with_position(label) {
+            person.take_part(label);
+        } else if let Some(Group::Hamlet(hamlet)) = group(label, "") {
+            person.unit = hamlet;
+        }
+        if person.note.is_empty() && (person.has_post() || person.position.is_empty()) {
+            Self { position: person.position, unit: person.unit, kind: kind.to_owned() }
+        } else {
+            Self::default()
+        }
+    }
+
+    pub fn is_nothing(&self) -> bool {
+        self.position.is_empty() && self.unit.is_empty()
+    }
+
+    pub fn give(&self, person: &mut Person) {
+        if !self.kind.is_empty() && !person.has_post() && !person.position.is_empty() {
+            let place = std::mem::take(&mut person.position);
+            join(&mut person.unit, &format!("{} {place}", self.kind));
+        }
+        for (own, said) in [(&mut person.position, &self.position), (&mut person.unit, &self.unit)] {
+            if own.is_empty() {
+                said.clone_into(own);
+            }
+        }
+    }
+}

@@ -1,0 +1,224 @@
+//! Several people in one line, told apart by their names: "1) Lê Văn An, TB CTMT thôn 1; 2) Vũ Thị Bé, CHT PN". What
+//! stands before a colon is said of all behind it: "Trưởng ban CTMT các bản: Chiềng An (Lường Văn Ó), Hua Ca (Mùa A Lầu)".
+
+mod lead;
+mod names;
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::super::super::marks::{Group, group, hamlet_at_start, is_list_title, people_counted};
+use super::super::super::mentions::{instead_at, names_somebody};
+use super::super::super::withdrawals::says_absence;
+use super::pieces::{phone, place_within};
+use super::sentences::{Sent, sentences};
+use super::{LONGEST, Person};
+use crate::lexicon::Section;
+use crate::vietnamese::clean::clean;
+use crate::vietnamese::fold::fold;
+use crate::vietnamese::{small, whole_word};
+use lead::{Lead, Said};
+pub(super) use names::names_in;
+
+/// Words of the longest post, and of the longest place: more are a sentence.
+const LONGEST_SAID: usize = 12;
+/// What parts people, and what is said of them.
+const SIGNS: [char; 8] = [',', ';', '-', '–', '+', '•', '&', '/'];
+
+/// Words that may stand before a name: "và".
+fn words_leading() -> &'static [&'static str] {
+    static WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| Section::BeforePeople.words().collect());
+    &WORDS
+}
+
+/// The people of a line, where nothing is said in it but who they are, and who sends them; `is_sent` where a line above
+/// said so: "Xã Hưng Khánh xin đăng ký:".
+pub(super) fn people(line: &str, is_sent: bool) -> Option<Sent> {
+    if line.len() > LONGEST || says_absence(line) || instead_at(line).is_some() {
+        return None;
+    }
+    let names = names_in(line);
+    let lead = Lead::of(&line[..names.first()?.start]);
+    let said = lead.label.map(Said::of).unwrap_or_default();
+    let sender = match lead.label.filter(|_| said.is_nothing()) {
+        Some(label) => clean(&format!("{} {label}", lead.before)),
+        None => clean(lead.before),
+    };
+    let says_who = sends(&sender);
+    let is_sent = is_sent || says_who;
+    if !sender.is_empty() && (!is_sent || names_somebody(&sender) || phone(&sender).is_some()) {
+        return None;
+    }
+    let (mut people, mut left) = told_apart(line, &names, lead, said.clone(), is_sent)?;
+    // A post and a name may be a signature.
+    let is_list = match &people[..] {
+        [one] if says_who => one.has_post(),
+        [one] => {
+            let says_more = one.unit != said.unit || !one.birth.is_empty() || !one.phone.is_empty();
+            !said.position.is_empty() && says_more
+        }
+        _ => true,
+    };
+    let head = match place_that_sends(&sender) {
+        Some(place) => {
+            let without = people.iter_mut().filter(|person| person.unit.is_empty());
+            without.for_each(|person| place.clone_into(&mut person.unit));
+            left.insert(0, sender[..sender.find(place).unwrap_or(0)].trim().to_owned());
+            String::new()
+        }
+        None => sender,
+    };
+    left.retain(|said| !said.is_empty());
+    is_list.then(|| Sent { people, left: left.join(" "), head, ..Sent::default() })
+}
+
+/// Who is named, with what is said of each, and what is said besides; nothing where something else is said of one.
+fn told_apart<'a>(
+    line: &'a str,
+    names: &[Range<usize>],
+    mut lead: Lead<'a>,
+    mut said: Said,
+    is_sent: bool,
+) -> Option<(Vec<Person>, Vec<String>)> {
+    let (mut people, mut left) = (Vec::new(), Vec::new());
+    for (at, name) in names.iter().enumerate() {
+        let next = names.get(at + 1).map(|next| Lead::of(&line[name.end..next.start]));
+        let behind = next.as_ref().map_or(&line[name.end..], |next| next.before);
+        // "về dự. Ngoài ra còn có": another sentence is not of this one; ". Đều là Trưởng ban CTMT" is of all.
+        let own = if behind.starts_with(". ") { "" } else { sentences(behind)[0] };
+        left.push(clean(behind[own.len()..].trim_start_matches('.')));
+        people.push(one(&line[name.clone()], own, &lead, &said, is_sent)?);
+        let Some(next) = next else { break };
+        if let Some(label) = next.label {
+            said = Said::of(label);
+            if said.is_nothing() {
+                return None;
+            }
+        }
+        lead = next;
+    }
+    Some((people, left))
+}
+
+/// The one of that name, where what is said behind it only tells who that is.
+fn one(name: &str, behind: &str, lead: &Lead<'_>, said: &Said, is_sent: bool) -> Option<Person> {
+    let mut person = Person::read(&lead.with(name, behind))?;
+    lead.ordinal.clone_into(&mut person.ordinal);
+    said.give(&mut person);
+    // "về dự", "cùng đi với đoàn".
+    let is_said_beside = is_small_talk(&person.note);
+    let note = if is_said_beside { std::mem::take(&mut person.note) } else { String::new() };
+    let is_told = person.is_only_told() || is_sent && person.is_called_alone();
+    person.note = note;
+    let is_short =
+        [&person.position, &person.unit].iter().all(|said| said.split(' ').count() <= LONGEST_SAID);
+    (person.name == name && person.is_named() && is_told && is_short).then_some(person)
+}
+
+/// "Thôn Kim Bình" of "Cô Tịnh ơi thôn Kim Bình cử", which is said of these people and heads no others.
+fn place_that_sends(sender: &str) -> Option<&str> {
+    let clause = sender.rsplit([':', ',', '.', ';']).next().unwrap_or(sender).trim();
+    hamlet_at_start(place_within(clause).map_or(clause, |at| &clause[at..]))
+}
+
+/// Whether a line says that whoever is sent stands below it.
+pub(super) fn sends_below(line: &str) -> bool {
+    line.trim_end().ends_with(':') && sends(line.trim_end_matches([' ', ':']))
+}
+
+/// Whether a text says who sends those behind it, or that a list of them follows.
+fn sends(text: &str) -> bool {
+    // "Kính gửi" says to whom.
+    let small = small::in_place(text).replace("kính gửi", "");
+    let plain = text.is_ascii();
+    let says = |word: &str| match plain {
+        true => whole_word::contains(&small, &fold(word)),
+        false => whole_word::contains(&small, word),
+    };
+    let is_place = || matches!(group(text, ""), Some(Group::Commune(_) | Group::Hamlet(_) | Group::Unit(_)));
+    !text.is_empty()
+        && (is_list_title(text)
+            || people_counted(text).is_some_and(|(_, of_people)| of_people)
+            || Section::Sends.noted("people").any(says)
+            || is_place())
+}
+
+/// Whether a note says nothing of anybody else: words in small letters, without figures.
+fn is_small_talk(note: &str) -> bool {
+    !note.contains(|letter: char| letter.is_uppercase() || letter.is_ascii_digit())
+}
+
+/// "3": the number of a person.
+fn is_ordinal(text: &str) -> bool {
+    (1..=2).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// A text up to the last of some signs, with the sign, and what stands behind it.
+fn behind_last<'a>(text: &'a str, signs: &[char]) -> (&'a str, &'a str) {
+    let at = text.char_indices().rev().find(|(_, letter)| signs.contains(letter));
+    let (before, behind) = text.split_at(at.map_or(0, |(at, sign)| at + sign.len_utf8()));
+    (before, behind.trim())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(line: &str) -> Vec<String> {
+        let said = |person: Person| {
+            let cells = person.cells();
+            [1, 3, 4, 5, 6].map(|at| cells[at].as_str()).join("|")
+        };
+        people(&clean(line), false).map_or(Vec::new(), |sent| sent.people.into_iter().map(said).collect())
+    }
+
+    #[test]
+    fn people_of_one_line_are_told_apart_by_their_names() {
+        for (line, people) in [
+            (
+                "Trưởng ban CTMT: Nguyễn Văn Hải (thôn 1), Lê Văn Bằng (thôn 2)",
+                &["Nguyễn Văn Hải||Trưởng ban CTMT|thôn 1|", "Lê Văn Bằng||Trưởng ban CTMT|thôn 2|"][..],
+            ),
+            (
+                "- Trưởng ban CTMT các bản: Chiềng An (Lường Văn Ó), Hua Ca (Mùa A Lầu);",
+                &["Lường Văn Ó||Trưởng ban CTMT|bản Chiềng An|", "Mùa A Lầu||Trưởng ban CTMT|bản Hua Ca|"],
+            ),
+            (
+                "Thôn 1: Nguyễn Văn Hải (TB CTMT), Lê Thị Bằng (CHT PN, 1970)",
+                &["Nguyễn Văn Hải||TB CTMT|Thôn 1|", "Lê Thị Bằng|1970|CHT PN|Thôn 1|"],
+            ),
+            (
+                "xã Tam Đại gửi ds: 1. Nguyễn Văn Hải 1965 TB CTMT thôn 1 0912345678 2. Lê Thị Bằng 1970 CHT PN thôn Hạ",
+                &["Nguyễn Văn Hải|1965|TB CTMT|thôn 1|0912345678", "Lê Thị Bằng|1970|CHT PN|thôn Hạ|"],
+            ),
+            (
+                "Thôn 1: ông Nguyễn Văn Hải, TB CTMT và bà Lê Thị Bằng, CHT PN",
+                &["Nguyễn Văn Hải||TB CTMT|Thôn 1|", "Lê Thị Bằng||CHT PN|Thôn 1|"],
+            ),
+            (
+                "Xã Tam Đại cử anh Hải (Nguyễn Văn Hải, thôn 1), chị Dung (Phạm Thị Dung, thôn 2)",
+                &["Nguyễn Văn Hải|||thôn 1|", "Phạm Thị Dung|||thôn 2|"],
+            ),
+            ("TB CTMT thôn Hạ: Trần Văn Cúc - 0912345677", &["Trần Văn Cúc||TB CTMT|thôn Hạ|0912345677"]),
+            (
+                "xã tam đại gửi: nguyễn văn hải tb ctmt thôn 1, lê thị bằng cht pn thôn hạ",
+                &["nguyễn văn hải||tb ctmt|thôn 1|", "lê thị bằng||cht pn|thôn hạ|"],
+            ),
+        ] {
+            assert_eq!(read(line), people, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_line_that_says_anything_else_is_left_to_others() {
+        for line in [
+            "Chủ tịch: Nguyễn Văn Hải",
+            "Kính gửi: ông Nguyễn Văn Hải, Chủ tịch MTTQ tỉnh và bà Lê Thị Bằng, Phó Chủ tịch",
+            "Thay ông Nguyễn Văn Hải, TB CTMT bằng bà Lê Thị Bằng, CHT PN",
+            "Nguyễn Văn Hải, TB CTMT, con ông Lê Văn Bằng",
+            "Bí thư Đoàn TNCS Hồ Chí Minh xã, trường THCS Nguyễn Văn Trỗi",
+        ] {
+            assert_eq!(read(line), Vec::<String>::new(), "{line}");
+        }
+    }
+}

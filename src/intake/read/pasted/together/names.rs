@@ -1,0 +1,102 @@
+//! Where the names of people stand in a line of text.
+
+use std::ops::Range;
+
+use super::super::pieces::starts_with_place;
+use super::{SIGNS, behind_last, is_ordinal, words_leading};
+use crate::intake::family_names::{begins_like_a_name, begins_with_common_name, has_middle_thi};
+use crate::intake::mentions::words_before;
+use crate::intake::name_shape::{Doubt, judge};
+use crate::intake::position::begins_with_position;
+use crate::vietnamese::small::{self, beginning};
+use crate::vietnamese::syllable::is_syllable;
+use crate::vietnamese::whole_word;
+
+/// Words of the longest name.
+const MOST_WORDS: usize = 6;
+
+/// Where whole names stand in a line.
+pub(in super::super) fn names_in(line: &str) -> Vec<Range<usize>> {
+    let is_small = !line.contains(char::is_uppercase);
+    let mut names: Vec<Range<usize>> = Vec::new();
+    let mut is_inside = false;
+    for (at, letter) in line.char_indices() {
+        let begins = !is_inside && letter.is_alphabetic();
+        is_inside = letter.is_alphanumeric() || is_in_word(letter);
+        if begins && names.last().is_none_or(|last| last.end <= at) {
+            let name = name_end(line, at, is_small).map(|end| at..end);
+            // What stands before the bracket of a name is a place, or how somebody is called: "Hua Ca (Mùa A Lầu)".
+            // "Trần Văn Lợi (Tư Lợi)" is called so.
+            let given = |name: &Range<usize>| line[name.clone()].rsplit(' ').next();
+            let is_before_bracket = |last: &Range<usize>| line[last.end..at].trim() == "(";
+            match (names.last().filter(|last| is_before_bracket(last)), name) {
+                (Some(last), Some(name)) if given(last) == given(&name) && last.len() > name.len() => {}
+                (last, Some(name)) => {
+                    if last.is_some() {
+                        names.pop();
+                    }
+                    names.push(name);
+                }
+                (_, None) => {}
+            }
+        }
+    }
+    names
+}
+
+/// Where the name ends that begins there.
+fn name_end(line: &str, start: usize, is_small: bool) -> Option<usize> {
+    // "Xa" without its mark is a family name, too.
+    if !may_begin(&line[..start]) || starts_with_place(&line[start..]) {
+        return None;
+    }
+    let is_known = |name: &str| {
+        let is_family = if is_small { begins_with_common_name(name) } else { begins_like_a_name(name) };
+        let is_name = match judge(name, is_small) {
+            Ok(()) => is_family || has_middle_thi(name),
+            Err(doubt) => doubt == Doubt::NoFamilyName && has_middle_thi(name),
+        };
+        name.contains(' ') && is_name
+    };
+    let mut end = start;
+    for at in 0..MOST_WORDS {
+        let rest = &line[end..];
+        let rest = if at > 0 { rest.strip_prefix(' ').unwrap_or_default() } else { rest };
+        let goes_on = at > 1 && !begins_with_position(beginning(rest)) && !starts_with_place(rest);
+        let word_end = rest.find(|letter: char| !letter.is_alphabetic() && !is_in_word(letter));
+        let word = &rest[..word_end.unwrap_or(rest.len())];
+        let is_of_name = match is_small {
+            true => is_syllable(word),
+            false => word.starts_with(char::is_uppercase) || matches!(word, "văn" | "thị"),
+        };
+        // A post or a place stands behind the name, where it is one so far.
+        if !is_of_name || at > 1 && !goes_on && is_known(&line[start..end]) {
+            break;
+        }
+        end = line.len() - rest.len() + word.len();
+    }
+    is_known(&line[start..end]).then_some(end)
+}
+
+/// Whether a name may begin behind this: at the beginning, behind a sign, a number or a word before names.
+fn may_begin(before: &str) -> bool {
+    /// Letters that are looked at: a word before names is shorter.
+    const LETTERS: usize = 24;
+    let bare = before.trim_end();
+    let bare = &bare[bare.char_indices().rev().nth(LETTERS).map_or(0, |(at, _)| at)..];
+    let (_, last) = behind_last(bare, &[' ', ',', ';', '(']);
+    let small = small::in_place(bare);
+    // "Ô." and "B." stand before names, "TP." does not.
+    let is_address = words_before().contains(&last.trim_end_matches('.').to_lowercase().as_str());
+    let is_abbreviation = last.ends_with('.') && last.starts_with(char::is_uppercase) && !is_address;
+    let is_behind_sign = bare.ends_with(['(', ':', ')', '/', '.']) || bare.ends_with(SIGNS);
+    bare.is_empty()
+        || is_behind_sign && !is_abbreviation
+        || is_ordinal(last)
+        || words_leading().iter().any(|word| whole_word::ends(&small, word))
+        || words_before().iter().any(|word| whole_word::ends(&small, word))
+}
+
+fn is_in_word(letter: char) -> bool {
+    matches!(letter, '\'' | '’')
+}
