@@ -334,12 +334,15 @@ fn without_apostrophes(line: &str) -> String {
 fn national(line: &str) -> String {
     let is_one =
         |text: &str| text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b' ' | b'.' | b'-'));
-    let abroad = line.trim_start_matches('(').trim_start_matches('+').strip_prefix("84");
+    let bare = line.trim_start_matches('(').trim_start_matches('+');
+    let abroad = bare.strip_prefix("84").or_else(|| bare.strip_prefix("0084"));
     if let Some(rest) = abroad {
         let rest = rest.trim_start_matches([')', ' ', '.', '-']);
         let rest = rest.strip_prefix("(0)").map_or(rest, str::trim_start);
         let digits = rest.bytes().filter(u8::is_ascii_digit).count();
-        if is_one(rest) && (9..=10).contains(&digits) && !rest.starts_with('0') {
+        // "+84 945 230 618 (con trai nghe)".
+        let number = rest.split(" (").next().unwrap_or(rest);
+        if is_one(number) && (9..=10).contains(&digits) && !rest.starts_with('0') {
             return format!("0{rest}");
         }
     }

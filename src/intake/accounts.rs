@@ -17,6 +17,8 @@ use crate::domain::person_field::PersonField;
 use crate::lexicon::{Beginnings, Section};
 use crate::list_form::is_guidance;
 use crate::sentence::Sentence;
+use crate::vietnamese::fold::marked_words;
+use crate::vietnamese::whole_word;
 
 /// By row number what a row is, and why it is left out.
 type Kinds = HashMap<u32, (LineKind, Option<&'static str>)>;
@@ -34,7 +36,7 @@ pub(super) fn of_list(
     let miscounted = is_message.then(|| counted_in_words(grid, found, &kinds)).flatten();
     let is_miscounted = miscounted.is_some();
     remarks.extend(miscounted);
-    remarks.extend(phones_elsewhere(grid, found, &kinds));
+    remarks.extend(phones_elsewhere(grid, parts, found, &kinds));
     for part in parts {
         remarks.extend(gap(grid, part, &kinds));
         remarks.extend(columns_unread(grid, part, &kinds));
@@ -78,6 +80,7 @@ fn lines(
             Some((LineKind::NotUnderstood | LineKind::Note, None))
                 if layout.header == 0
                     && row.number < top
+                    && !has_phone(&row.line())
                     && !(names_somebody(&row.line())
                         && (is_miscounted || tells_of_somebody(&row.line()))) =>
             {
@@ -103,6 +106,13 @@ fn lines(
     let mut lines: Vec<ListLine> = own.map(of_row).collect();
     lines.extend(parts.iter().flat_map(|part| beside(grid, part, kinds)));
     with_asides(lines, aside)
+}
+
+/// Whether a line has a telephone: then it may be somebody, however the name is written.
+fn has_phone(line: &str) -> bool {
+    let figures = |part: &str| part.chars().filter(char::is_ascii_digit).count();
+    let runs = line.split(|letter: char| !letter.is_ascii_digit() && !matches!(letter, ' ' | '.'));
+    runs.into_iter().any(|run| (9..=11).contains(&figures(run)) && run.trim_start().starts_with('0'))
 }
 
 /// Whether a line has the figures of a telephone, or of two years: more than a letter needs to say whose it is.
@@ -249,9 +259,16 @@ fn counted(grid: &Grid, found: &Found, kinds: &Kinds) -> Vec<Sentence> {
 fn counted_in_words(grid: &Grid, found: &Found, kinds: &Kinds) -> Option<Sentence> {
     let is_sum = |row: &&Row| matches!(kinds.get(&row.number), Some((LineKind::Total | LineKind::Group, _)));
     let people = found.people.len();
+    // A question counts nobody, and "3 đồng chí nữa" not all.
+    let is_of_all = |line: &str| {
+        let words = marked_words(line);
+        !line.trim_end().ends_with('?')
+            && Section::Further.words().all(|word| !whole_word::contains(&words, word))
+    };
     let counts = grid.rows.iter().filter(|row| !is_sum(row)).filter_map(|row| {
-        let (said, _) =
-            marks::people_counted(&row.line()).filter(|(said, of_people)| *of_people && *said > 1)?;
+        let line = row.line();
+        let counted = marks::people_counted(&line).filter(|(said, of_people)| *of_people && *said > 1);
+        let (said, _) = counted.filter(|_| is_of_all(&line))?;
         Some((row.number, said))
     });
     let counts: Vec<(u32, usize)> = counts.collect();
@@ -262,7 +279,7 @@ fn counted_in_words(grid: &Grid, found: &Found, kinds: &Kinds) -> Option<Sentenc
 }
 
 /// Telephone numbers in a line that is nobody's, where most people have none: "SĐT lần lượt theo thứ tự trên: 0705…, 0794…".
-fn phones_elsewhere(grid: &Grid, found: &Found, kinds: &Kinds) -> Option<Sentence> {
+fn phones_elsewhere(grid: &Grid, parts: &[Part<'_>], found: &Found, kinds: &Kinds) -> Option<Sentence> {
     let without = found.people.iter().filter(|row| row.person.phone.is_none()).count();
     if without == 0 || without * 2 < found.people.len() {
         return None;
@@ -273,14 +290,22 @@ fn phones_elsewhere(grid: &Grid, found: &Found, kinds: &Kinds) -> Option<Sentenc
             None | Some((LineKind::Note | LineKind::NotUnderstood | LineKind::Title, _))
         )
     };
-    let is_phone = |word: &str| {
-        word.len() == 10 && word.starts_with('0') && word.bytes().all(|one| one.is_ascii_digit())
+    let is_phone = |text: &str| {
+        let figures = text.chars().filter(char::is_ascii_digit).count();
+        figures == 10 && text.trim_start().starts_with('0')
     };
-    let phones = |row: &Row| {
-        let line = row.line().replace('.', "");
-        line.split(|letter: char| !letter.is_alphanumeric()).filter(|word| is_phone(word)).count()
+    let phones = |line: &str| {
+        let is_inside = |letter: char| letter.is_ascii_digit() || matches!(letter, ' ' | '.');
+        line.split(|letter: char| !is_inside(letter)).filter(|text| is_phone(text)).count()
     };
-    let mut said = grid.rows.iter().filter(is_said).map(|row| (row.number, phones(row)));
+    // Beside somebody stands what belongs to no column.
+    let columns = parts.iter().flat_map(|part| &part.layout.columns);
+    let last = columns.map(|column| column.index).max().unwrap_or(u32::MAX);
+    let said_in = |row: &Row| match is_said(&row) {
+        true => phones(&row.line()),
+        false => row.cells().filter(|(column, _)| *column > last).map(|(_, cell)| phones(&cell.line())).sum(),
+    };
+    let mut said = grid.rows.iter().map(|row| (row.number, said_in(row)));
     let (row, _) = said.by_ref().find(|(_, count)| *count > 0)?;
     let remark = Sentence::new("intake-list-phones-elsewhere").with("row", row);
     Some(remark.with("count", without))

@@ -100,11 +100,22 @@ pub(super) fn said_by(grid: &Grid, layout: &Layout, found: &Found, source: &str)
         add(&line, SaidBy::Letterhead);
     }
     lines_of_head(&above).iter().for_each(|line| add(line, SaidBy::Title));
+    // "DS xã Bàu Bàng, nhờ anh chị xác nhận giúp" closes a message.
+    let closing = grid.rows.iter().filter(|row| layout.is_message() && row.number > last);
+    closing.map(Row::line).filter(|line| is_title(line)).for_each(|line| add(&line, SaidBy::Title));
     add(&grid.name.replace('_', " "), SaidBy::Sheet);
     let stem = source.rsplit_once('.').map_or(source, |(stem, _)| stem);
     add(&stem.replace(['_', '-'], " "), SaidBy::File);
     senders.sort_by_key(|sender| sender.by);
-    senders
+    without_broken(senders)
+}
+
+/// The senders without "Xã Tri" where another is "Xã Tri Tôn": a letterhead too narrow for the name.
+fn without_broken(senders: Vec<Sender>) -> Vec<Sender> {
+    let names: Vec<String> = senders.iter().map(|sender| fold(&sender.commune) + " ").collect();
+    let is_broken =
+        |own: &String| names.iter().any(|name| name.len() > own.len() && name.starts_with(own.as_str()));
+    senders.into_iter().zip(&names).filter(|(_, own)| !is_broken(own)).map(|(sender, _)| sender).collect()
 }
 
 /// "Xã Hòa Phú" behind "Xã, phường gửi danh sách:", in the same cell or the next, as our own form asks for it.

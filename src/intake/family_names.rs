@@ -30,6 +30,11 @@ pub(super) fn has_middle_thi(text: &str) -> bool {
         && [words[0], words[2]].iter().all(|word| word.starts_with(char::is_uppercase))
 }
 
+/// "Pham Thi" of "Pham Thi Huyen Trang", whose given name begins like a district, and "Lô Văn" of "Lô Văn Tỉnh".
+pub(super) fn is_unfinished(text: &str) -> bool {
+    text.split_once(' ').is_some_and(|(_, middle)| matches!(fold(middle).as_str(), "thi" | "van"))
+}
+
 /// The same with one of the family names that most people have.
 pub(super) fn begins_with_common_name(line: &str) -> bool {
     static NAMES: LazyLock<Names> = LazyLock::new(|| names(|is_common| is_common));

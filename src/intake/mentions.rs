@@ -100,6 +100,29 @@ pub(super) fn names_another(note: &str) -> bool {
     parts.filter(|part| part.split(' ').count() >= LEAST_WORDS).any(is_whole_name)
 }
 
+/// Whether a note has a telephone and two words beside each other that may be a name: "với Neáng Sóc Kha TB CTMT ấp Văn Râu
+/// 0358 664 120".
+pub(super) fn tells_of_another(note: &str) -> bool {
+    let figures = |part: &str| part.chars().filter(char::is_ascii_digit).count();
+    let has_phone = note
+        .split(|letter: char| !letter.is_ascii_digit() && !matches!(letter, ' ' | '.'))
+        .any(|part| figures(part) >= 9);
+    let is_word = |word: &str| {
+        let mut letters = word.chars();
+        letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
+    };
+    let words: Vec<&str> = note.split_whitespace().collect();
+    has_phone
+        && words
+            .windows(2)
+            .any(|pair| pair.iter().all(|word| is_word(word)) && !pair[0].ends_with(['.', ',', ';']))
+}
+
+/// Whether a note says that somebody comes from where another does, "cùng ấp với ông Đợi", which was not found out.
+pub(super) fn says_same_place(note: &str) -> bool {
+    note.split(", ").any(|part| part.starts_with("cùng ") && part.contains(" với "))
+}
+
 /// Whether a note calls somebody by one word, with a post behind it: "Bằng CHT PN thôn Hạ".
 pub(super) fn calls_another(note: &str) -> bool {
     let is_call = |part: &str| {

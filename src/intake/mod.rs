@@ -13,6 +13,7 @@ mod capitals;
 mod columns;
 mod communes;
 mod corrections;
+mod cut_short;
 mod doubts;
 mod error;
 mod error_rows;

@@ -4,6 +4,7 @@
 
 use std::sync::LazyLock;
 
+use super::cut_short::words_in_full;
 use super::heading::words;
 use super::marks::{is_remark, title_of_group};
 use super::mentions::{names_somebody, replaces_somebody};
@@ -62,7 +63,8 @@ pub(super) fn heads_absent(line: &str, numbered: bool) -> bool {
     const MOST_WORDS: usize = 10;
     static TITLES: LazyLock<Beginnings> = LazyLock::new(|| Section::ListTitle.folded().collect());
     let is_long = line.len() > 120 || line.split(' ').count() > MOST_WORDS;
-    if is_long || is_remark(line) {
+    // "*số 2 bỏ giúp em" is said of one.
+    if is_long || is_remark(line) || line.starts_with('*') {
         return false;
     }
     let title = title_of_group(line);
@@ -85,8 +87,8 @@ fn meanings(line: &str) -> Vec<Meaning> {
     static MARKED: LazyLock<Beginnings<Meaning>> = LazyLock::new(|| of(|_| true, marked_words));
     static UNMARKED: LazyLock<Beginnings<Meaning>> =
         LazyLock::new(|| of(|entry| !entry.has("marked"), words));
-    let (text, known) =
-        if line.is_ascii() { (words(line), &*UNMARKED) } else { (marked_words(line), &*MARKED) };
+    let text = words_in_full(line);
+    let known = if line.is_ascii() { &*UNMARKED } else { &*MARKED };
     let starts = std::iter::once(0).chain(text.match_indices(' ').map(|(at, _)| at + 1));
     starts.filter_map(|at| known.whole(&text[at..])).collect()
 }

@@ -95,6 +95,8 @@ sections! {
         HonorificOfWoman = "woman",
         /// "đồng chí".
         HonorificOfAnyone = "anyone",
+        /// "ơi" beside somebody to whom a message speaks.
+        SpokenTo = "spoken to",
         /// "ạ": what ends a polite sentence.
         Particle = "particle",
         /// "tôi tên là": with what somebody says their own name.
@@ -135,10 +137,16 @@ sections! {
         BehindPost = "behind a post",
         /// "cũng đi": whoever writes comes, too.
         ComesToo = "comes too",
+        /// "cử" before somebody who is sent.
+        SendsSomebody = "sends somebody",
         /// "liên hệ": before whom to ask.
         Asks = "asks",
+        /// "nữa" beside a number of people who come besides others.
+        Further = "further",
         /// "tại" before a place where people meet.
         MeetingPlace = "meeting place",
+        /// "ko": "không", as on a telephone.
+        CutShort = "cut short",
     }
     Signatures {
         /// "người lập": closes a list.

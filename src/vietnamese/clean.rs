@@ -39,6 +39,12 @@ pub(crate) fn cleaned(text: &str) -> Cow<'_, str> {
     if is_clean(text) { Cow::Borrowed(text) } else { Cow::Owned(rewritten(text)) }
 }
 
+/// "📞" and "✅", and what is behind the figure of "1️⃣": pictures that a telephone offers.
+pub fn is_picture(letter: char) -> bool {
+    matches!(letter, ' ' | '\u{20d0}'..='\u{20ff}' | '\u{2190}'..='\u{2bff}' | '\u{fe00}'..='\u{fe0f}')
+        || letter >= '\u{1f000}'
+}
+
 fn is_clean(text: &str) -> bool {
     let (mut after_space, mut composed) = (true, true);
     for character in text.chars() {

@@ -10,6 +10,7 @@ mod lookalike;
 pub mod misread;
 pub mod name;
 pub mod number;
+pub mod sentences;
 pub mod small;
 pub mod syllable;
 pub mod typed_keys;

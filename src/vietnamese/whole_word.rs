@@ -2,11 +2,20 @@
 
 /// Where a word first begins in a text as a whole word; it may be of several syllables.
 pub fn find(text: &str, word: &str) -> Option<usize> {
-    let is_whole = |&(at, _): &(usize, &str)| {
-        let (before, behind) = (&text[..at], &text[at + word.len()..]);
+    all(text, word).next()
+}
+
+/// What stands behind the last of them.
+pub fn behind_last<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    all(text, word).last().map(|at| &text[at + word.len()..])
+}
+
+fn all(text: &str, word: &str) -> impl Iterator<Item = usize> {
+    let is_whole = |at: &usize| {
+        let (before, behind) = (&text[..*at], &text[*at + word.len()..]);
         !before.ends_with(char::is_alphanumeric) && !behind.starts_with(char::is_alphanumeric)
     };
-    text.match_indices(word).find(is_whole).map(|(at, _)| at)
+    text.match_indices(word).map(|(at, _)| at).filter(is_whole)
 }
 
 /// Whether a text holds it.
@@ -31,8 +40,8 @@ mod tests {
     #[test]
     fn parts_of_words_are_not_found() {
         for (text, word, at) in [
-            ("về dự.", "dự", Some(4)),
-            ("dựng, dự", "dự", Some(7)),
+            ("về dự.", "dự", Some(5)),
+            ("dựng, dự", "dự", Some(8)),
             ("đăng ký điện thoại", "đăng ký đi", None),
             ("", "dự", None),
         ] {

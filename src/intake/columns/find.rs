@@ -106,7 +106,7 @@ impl Layout {
         let row = &grid.rows[index];
         let mut layout = Self { header: row.number, is_headed: true, columns: all_columns(row) };
         for below in grid.rows[index + 1..].iter().take(HEADER_ROWS - 1) {
-            if !layout.refine(below) {
+            if layout.take_posts(&grid.rows, below) || !layout.refine(below) {
                 break;
             }
         }
@@ -145,6 +145,30 @@ impl Layout {
                 (own.field, own.understood) = (known.field, true);
             }
         }
+    }
+
+    /// Takes a row of posts below "Họ và tên" into account, each over the names of those who hold it; whether it was one.
+    fn take_posts(&mut self, rows: &[Row], below: &Row) -> bool {
+        let name = self.columns.iter().find(|column| column.field == Field::Person(PersonField::Name));
+        // A heading that is merged over both rows stands in the second, too.
+        let is_own = |(index, heading): &(u32, String)| {
+            !self.columns.iter().any(|column| column.index == *index && column.heading == *heading)
+        };
+        let headings = below.cells().map(|(index, cell)| (index, cell.line()));
+        let own: Vec<(u32, String)> = headings.filter(is_own).collect();
+        let posts: Vec<u32> = own.iter().map(|(index, _)| *index).collect();
+        let are_posts = own.iter().all(|(_, heading)| begins_with_position(heading));
+        let is_under_name = posts.len() > 1 && name.is_some_and(|name| posts.first() == Some(&name.index));
+        if !are_posts || !is_under_name || !name_holders(rows, below.number, &posts) {
+            return false;
+        }
+        self.columns.retain(|column| !posts.contains(&column.index));
+        let post =
+            |(index, heading): &(u32, String)| Column::new(*index, Field::Person(PersonField::Name), heading);
+        self.columns.extend(own.iter().map(post));
+        self.columns.sort_by_key(|column| column.index);
+        self.header = below.number;
+        true
     }
 
     /// Takes a further header row into account: "Năm sinh" over "Nam" and "Nữ".

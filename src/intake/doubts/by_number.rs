@@ -77,9 +77,22 @@ fn numbers(clause: &str) -> Option<HashSet<i64>> {
     static SIGNS: LazyLock<Beginnings> = LazyLock::new(|| Section::NumberInList.folded().collect());
     let folded = words(&clause.replace(['-', '–'], " den "));
     // "Số 1 sinh năm 1965": a number that is called at once is that of the list.
-    let called = folded.strip_prefix("so ").filter(|rest| rest.starts_with(|one: char| one.is_ascii_digit()));
+    let called = |text: &'_ str| {
+        text.strip_prefix("so ").is_some_and(|rest| rest.starts_with(|one: char| one.is_ascii_digit()))
+    };
+    // "số 1 là Nguyễn Văn Tuân, số 2 là Tống Thị Hiên": then further ones are, too.
+    let first = folded
+        .starts_with("so ")
+        .then(|| std::iter::once(0).chain(folded.match_indices(' ').map(|(at, _)| at + 1)));
+    let called = first
+        .into_iter()
+        .flatten()
+        .filter(|at| called(&folded[*at..]) && called(&folded))
+        .map(|at| &folded[at + "so ".len()..]);
+    // "(số 1)" at the end.
+    let bracketed = clause.split_once("(số ").map(|(_, behind)| words(behind));
     let starts = std::iter::once(0).chain(folded.match_indices(' ').map(|(at, _)| at + 1));
-    let mut behind = called.into_iter().chain(starts.filter_map(|at| {
+    let mut behind = called.chain(bracketed.as_deref()).chain(starts.filter_map(|at| {
         let rest = SIGNS.after(&folded[at..]).find(|rest| rest.starts_with(' '))?;
         Some(rest.trim_start())
     }));
@@ -118,6 +131,7 @@ mod tests {
             ("rút một đồng chí theo STT gạch chân", Some(vec![])),
             ("kèm theo Công văn số 44", None),
             ("Số 1 sinh năm 1965 chứ không phải 1956", Some(vec![1])),
+            ("số 1 là Nguyễn Văn Tuân chứ không phải Tuấn, số 2 là Tống Thị Hiên ạ", Some(vec![1, 2])),
             ("Các đồng chí số 1 và 4 không tham dự năm nay", Some(vec![1, 4])),
         ] {
             let called = called.map(|called| called.into_iter().collect::<HashSet<i64>>());

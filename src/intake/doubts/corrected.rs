@@ -8,6 +8,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use super::super::cut_short::words_in_full;
 use super::super::honorifics::sex_of;
 use super::super::mentions::{instead_at, mentions};
 use super::super::person::ReadRow;
@@ -46,11 +47,12 @@ pub(super) fn settle(notes: &[Note], names: &Names, found: &mut Found) {
     for note in lines {
         let line = note.text.as_str();
         // Of whoever stays away or is replaced more is said elsewhere, and the figures may be the other's.
-        if tells_of_several(line)
-            || says_absence(line)
-            || instead_at(line).is_some()
-            || mentions(line).nth(1).is_some()
+        if says_absence(line) || instead_at(line).is_some() {
+            continue;
+        }
+        if tells_of_several(line) || mentions(line).nth(1).is_some() || names.called_in(line).nth(1).is_some()
         {
+            doubt_each(note, names, found);
             continue;
         }
         let Some((at, named)) = meant(line, names) else {
@@ -87,14 +89,45 @@ pub(super) fn settle(notes: &[Note], names: &Names, found: &mut Found) {
     }
 }
 
+/// "sđt cô Hòa là 0358106294, còn chú Vịnh sinh năm 1956 chứ không phải 1966": of each whom such a line names.
+fn doubt_each(note: &Note, names: &Names, found: &mut Found) {
+    if !puts_right(&note.text) {
+        return;
+    }
+    for clause in note.text.split([',', ';', '.']) {
+        let Some((at, _)) = meant(clause, names) else { continue };
+        let row = &mut found.people[at];
+        let doubt = Sentence::new("intake-doubt-corrected").with("row", row.row);
+        row.doubts.push(doubt.with("note", note.text.as_str()));
+    }
+}
+
 /// "à nhầm, sn 1967 mới đúng": of whoever stands right above it.
 fn doubt_above(note: &Note, found: &mut Found) {
     let line = note.text.as_str();
+    if let Some(wrong) = wrong_word(line) {
+        let says = |text: &Option<String>| {
+            text.as_deref().is_some_and(|text| whole_word::contains(&text.to_lowercase(), &wrong))
+        };
+        let wrong = found.people.iter_mut().filter(|row| {
+            row.row < note.row && [&row.person.position, &row.person.unit].into_iter().any(says)
+        });
+        for row in wrong {
+            row.doubts.push(Sentence::new("intake-doubt-corrected").with("row", row.row).with("note", line));
+        }
+    }
     let has_figures = line.chars().filter(char::is_ascii_digit).count() >= 4;
     let above = found.people.iter_mut().rfind(|row| row.row < note.row);
     if let Some(row) = above.filter(|row| has_figures && puts_right(line) && row.row + 2 >= note.row) {
         row.doubts.push(Sentence::new("intake-doubt-corrected").with("row", row.row).with("note", line));
     }
+}
+
+/// "cct" of "chi hội trưởng ccb chứ không phải cct nhé".
+fn wrong_word(line: &str) -> Option<String> {
+    let words = words_in_full(line);
+    let behind = whole_word::behind_last(&words, "không phải")?.trim_start();
+    behind.split(' ').next().filter(|word| !word.is_empty()).map(str::to_owned)
 }
 
 /// Whether a line has the figures of two telephones: each is somebody else's.
@@ -231,7 +264,7 @@ fn is_phone(figures: &str) -> bool {
 
 /// Whether a line says of itself that it puts something right: "gõ lộn", "chứ không phải".
 pub(in super::super) fn puts_right(line: &str) -> bool {
-    let line = marked_words(line);
+    let line = words_in_full(line);
     Section::Correction.words().any(|word| whole_word::contains(&line, word))
 }
 

@@ -13,6 +13,7 @@ mod painted;
 mod sent_again;
 mod sent_by_legend;
 mod sent_by_mark;
+mod sexes;
 mod sources;
 mod substitutes;
 mod told_of;
@@ -51,15 +52,21 @@ pub(super) fn doubt(
     found: &mut Found,
     (today, budget): (Date, &Budget),
 ) -> Result<Vec<String>, Stop> {
-    if is_put_aside(&grid.name) {
-        all(&mut found.people, |row| row.with("sheet", grid.name.as_str()), "intake-doubt-sheet");
+    // "(DỰ THẢO LẦN 1 - bản cũ, đã thay bằng bản chính thức)" below the title.
+    let above = grid.rows.iter().take_while(|row| row.number < layout.header).filter(|row| row.filled() == 1);
+    let said = std::iter::once(grid.name.clone()).chain(above.map(Row::line)).find(|said| is_put_aside(said));
+    if let Some(said) = said {
+        all(&mut found.people, |row| row.with("sheet", said.as_str()), "intake-doubt-sheet");
     }
     let parts = Part::all(layout, &tables[earlier..]);
     for part in &parts {
         doubt_part(grid, part, found);
     }
     let notes = notes::of(grid, aside, &parts, found);
-    let are_named = notes.iter().any(|note| says_absence(&note.text) || has_figures(&note.text));
+    let is_named = |note: &Note| {
+        says_absence(&note.text) || has_figures(&note.text) || corrected::puts_right(&note.text)
+    };
+    let are_named = notes.iter().any(is_named);
     let names = if are_named { Names::of(found.people.iter()) } else { Names::default() };
     let taken_back = elsewhere::settle(grid, &notes, &names, found);
     told_beside(&notes, found);
@@ -74,6 +81,7 @@ pub(super) fn doubt(
     drop(parts);
     substitutes::settle(&notes, tables, found, today, budget)?;
     told_of::settle(grid, found);
+    sexes::settle(&notes, found);
     keep_written(grid, tables, found);
     Ok(taken_back)
 }
@@ -108,6 +116,22 @@ fn unnumbered(grid: &Grid, part: &Part<'_>, people: &mut [ReadRow]) {
     let counts_up = known.iter().enumerate().all(|(at, number)| *number == at + 1);
     if known.len() < LEAST || !counts_up {
         return;
+    }
+    // "*Trịnh Ngọc Diễm" puts right the "Trịnh Ngọc Diểm" above.
+    let again: Vec<(String, String)> = people
+        .iter()
+        .zip(&numbers)
+        .filter(|(_, number)| number.is_none())
+        .map(|(row, _)| (words(&row.person.full_name), row.person.full_name.clone()))
+        .collect();
+    for (row, _) in people.iter_mut().zip(&numbers).filter(|(_, number)| number.is_some()) {
+        let own = words(&row.person.full_name);
+        if let Some((_, other)) =
+            again.iter().find(|(name, other)| *name == own && *other != row.person.full_name)
+        {
+            let doubt = Sentence::new("intake-doubt-corrected").with("row", row.row);
+            row.doubts.push(doubt.with("note", other.as_str()));
+        }
     }
     for (row, _) in people.iter_mut().zip(&numbers).filter(|(_, number)| number.is_none()) {
         let doubt = Sentence::new("intake-doubt-unnumbered")

@@ -54,8 +54,21 @@ impl Names {
         }
     }
 
+    /// The one with a folded given name, where that is one.
+    pub fn given(&self, folded: &str) -> Option<usize> {
+        match self.given.get(folded)?[..] {
+            [only] => Some(only),
+            _ => None,
+        }
+    }
+
     /// Who is meant by "bỏ ông Chắt giúp em", "đồng chí Sự": the one whose given name stands behind a word for people.
     pub fn called(&self, line: &str) -> Option<usize> {
+        self.called_in(line).next()
+    }
+
+    /// All who are called so in a line.
+    pub fn called_in(&self, line: &str) -> impl Iterator<Item = usize> + '_ {
         let parts: Vec<&str> =
             line.split([' ', ',', '.', ';', ':']).filter(|word| !word.is_empty()).collect();
         let is_call = |at: &usize| {
@@ -64,11 +77,8 @@ impl Names {
             parts[*at].starts_with(char::is_uppercase)
                 && (is_comrade || is_word_of_sex(&before) || words_before().contains(&before.as_str()))
         };
-        let mut given = (1..parts.len()).filter(is_call).map(|at| words(parts[at]));
-        given.find_map(|given| match self.given.get(&given).map(Vec::as_slice) {
-            Some([only]) => Some(*only),
-            _ => None,
-        })
+        let given: Vec<String> = (1..parts.len()).filter(is_call).map(|at| words(parts[at])).collect();
+        given.into_iter().filter_map(|given| self.given(&given))
     }
 }
 

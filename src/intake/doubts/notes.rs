@@ -13,6 +13,7 @@ use super::super::withdrawals::says_absence;
 use crate::domain::list::LineKind;
 use crate::domain::reading::says_none;
 use crate::vietnamese::clean::clean;
+use crate::vietnamese::sentences::sentences;
 
 /// Something that is said.
 #[derive(Debug)]
@@ -45,18 +46,8 @@ pub(super) enum Place {
 impl Note {
     /// Its sentences, each as a note of its own.
     pub fn sentences(&self) -> impl Iterator<Item = Self> + '_ {
-        let ends = self.text.match_indices(". ").map(|(at, _)| at + 1);
-        let begins_anew = |at: &usize| {
-            let (before, behind) = self.text.split_at(*at);
-            // "TP. Huế", "Ng. Văn Tám" are cut short there.
-            let last = before.trim_end_matches('.').rsplit(' ').next().unwrap_or_default();
-            last.chars().count() > 2 && behind.trim_start().starts_with(char::is_uppercase)
-        };
-        let ends = ends.filter(begins_anew).chain([self.text.len()]);
-        ends.scan(0, |start, end| {
-            let text = self.text[std::mem::replace(start, end)..end].trim().to_owned();
-            Some(Self { row: self.row, stands: self.stands, text })
-        })
+        let note = |text: &str| Self { row: self.row, stands: self.stands, text: text.trim().to_owned() };
+        sentences(&self.text).into_iter().map(note)
     }
 
     /// Whether it is said of whoever stands in its row.

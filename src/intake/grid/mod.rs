@@ -33,6 +33,13 @@ impl Row {
         Self { number, cells: vec![(0, Cell::Text(text))] }
     }
 
+    /// A row of these cells, whatever their order; several rows may bear one number.
+    pub(super) fn of(number: u32, cells: impl IntoIterator<Item = (u32, Cell)>) -> Self {
+        let mut cells: Vec<(u32, Cell)> = cells.into_iter().collect();
+        cells.sort_by_key(|(column, _)| *column);
+        Self { number, cells }
+    }
+
     /// The cell of a column, if it holds something.
     pub fn cell(&self, column: u32) -> Option<&Cell> {
         let index = self.cells.binary_search_by_key(&column, |(at, _)| *at).ok()?;

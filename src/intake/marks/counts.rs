@@ -7,6 +7,7 @@ use super::super::heading::words;
 use super::places::word_starts;
 use super::titles::{heads_delegates, heads_others};
 use crate::lexicon::{Beginnings, Section};
+use crate::vietnamese::whole_word;
 
 /// "07 người", "12 đồng chí": how many, and nobody.
 pub(in super::super) fn is_count(line: &str) -> bool {
@@ -78,6 +79,18 @@ pub(in super::super) fn all_counted(line: &str) -> Vec<Counted> {
         Some(Counted { people, called: words(called) })
     };
     line.split([';', ',', '.', '|']).filter_map(counted).collect()
+}
+
+/// "Trưởng ban CTMT các thôn" of "Trưởng ban CTMT các thôn có 3 đ/c": a title without how many people it says there are.
+pub(in super::super) fn without_people_counted(title: &str) -> &str {
+    static BEFORE: LazyLock<Vec<&str>> = LazyLock::new(|| Section::BeforePeople.words().collect());
+    let end = title.rfind(|letter: char| letter.is_ascii_digit()).map_or(0, |at| at + 1);
+    let at = end - title[..end].bytes().rev().take_while(u8::is_ascii_digit).count();
+    if !is_count(&title[at..]) {
+        return title;
+    }
+    let before = title[..at].trim_end_matches([' ', '(', '-', '–']);
+    BEFORE.iter().find_map(|word| whole_word::before_last(before, word)).unwrap_or(before).trim_end()
 }
 
 /// "cùng 02 hội viên": a note of further people, whom nobody names.

@@ -4,12 +4,13 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::super::heading::words;
+use super::super::mentions::{mentions, words_before};
 use super::super::position::begins_with_position;
 use super::super::values::{cluster, roman};
 use super::counts::people_counted;
 use super::places::{
-    LONGEST_UNIT, first_said, without_commune, without_sentence, without_title, without_what_it_does,
-    word_starts,
+    LONGEST_UNIT, commune_within, first_said, without_commune, without_province, without_sentence,
+    without_title, without_what_it_does, word_starts,
 };
 use super::units::{is_block, is_body, is_commune, is_hamlet, is_level, is_unit};
 use crate::lexicon::{Beginnings, Section};
@@ -43,8 +44,10 @@ pub(in super::super) fn group(text: &str, ordinal: &str) -> Option<Group> {
     static NUMBERED_PARTS: LazyLock<Beginnings> = LazyLock::new(|| Section::NumberedPart.folded().collect());
     let text = text.trim_start_matches(['*', '-', '+', '•', '–', ' ']);
     // "P. Tân Hà": a ward, and no point of a list.
-    if let Some(ward) = text.strip_prefix("P. ").filter(|ward| ward.starts_with(char::is_uppercase)) {
-        return group(&format!("Phường {ward}"), ordinal);
+    for (short, kind) in [("P. ", "Phường"), ("X. ", "Xã")] {
+        if let Some(name) = text.strip_prefix(short).filter(|name| name.starts_with(char::is_uppercase)) {
+            return group(&format!("{kind} {name}"), ordinal);
+        }
     }
     let (enumerated, rest) = match enumerator(text) {
         Some(rest) => (true, rest),
@@ -68,9 +71,12 @@ pub(in super::super) fn group(text: &str, ordinal: &str) -> Option<Group> {
         // "XÃ NA SẦM: ĐẠI BIỂU DỰ TẬP HUẤN", and not "Xã: Na Sầm".
         let commune = without_what_it_does(without_title(first_said(title)));
         let (commune, _) = without_sentence(commune);
+        let commune = without_province(commune);
         // "xã mình mai ai đi ạ": a sentence without capitals.
         let is_long = commune.split(' ').count() > LONGEST_IN_SMALL && !commune.contains(char::is_uppercase);
-        let is_sentence = is_long || is_own(commune);
+        // "Xã cử:" says no name.
+        let is_sentence =
+            is_long || is_own(commune) || !is_commune(commune) || mentions(rest).next().is_some();
         return (!is_sentence).then(|| Group::Commune(commune.to_owned()));
     }
     if is_hamlet(title) {
@@ -84,16 +90,19 @@ pub(in super::super) fn group(text: &str, ordinal: &str) -> Option<Group> {
         // "UBMTTQ xã Nhơn Trạch cử các đồng chí có tên sau dự tập huấn" is said of it, and heads nobody.
         let is_name = title.split(' ').count() <= LONGEST_UNIT;
         let unit = without_what_it_does(title);
-        let commune = word_starts(unit).map(|at| &unit[at..]).find(|place| is_commune(place));
+        let commune = commune_within(unit);
         return is_name.then(|| match commune {
             // "UBMTTQ phường Vinh Phú gửi danh sách": who sends it, and not where everybody works.
             // The sentence may go on in words we do not know: "UBMTTQ xa Quang Chieu bao cao ds di tap huan".
             Some(commune) if unit.len() < title.len() || without_sentence(commune).1 => {
                 let (commune, _) = without_sentence(commune.split(". ").next().unwrap_or(commune));
-                Group::Commune(sentence_case(commune))
+                Group::Commune(sentence_case(without_province(commune)))
             }
             _ => Group::Unit(unit.to_owned()),
         });
+    }
+    if PARTS.begin(&folded) || is_block(title) || is_level(title) {
+        return Some(Group::Section);
     }
     // "Đoàn Thanh niên"; "Đoàn Thanh Niên" may be somebody's name.
     if is_body(title)
@@ -103,9 +112,6 @@ pub(in super::super) fn group(text: &str, ordinal: &str) -> Option<Group> {
     {
         return Some(Group::Unit(title.to_owned()));
     }
-    if PARTS.begin(&folded) || is_block(title) || is_level(title) {
-        return Some(Group::Section);
-    }
     match enumerated {
         true if NUMBERED_PARTS.begin(&folded) || title.is_empty() => Some(Group::Section),
         true => Some(Group::Unit(title.to_owned())),
@@ -113,10 +119,17 @@ pub(in super::super) fn group(text: &str, ordinal: &str) -> Option<Group> {
     }
 }
 
-/// "Xã em", "xã mình": whose it is, and no name.
+/// "Xã em", "xã mình", "xã chị nhé em": whose it is, and no name; "xã anh sơn" may be one.
 fn is_own(commune: &str) -> bool {
-    static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| Section::OwnName.words().collect());
-    commune.split(' ').nth(1).is_some_and(|word| WORDS.contains(word))
+    static OWN: LazyLock<HashSet<&str>> = LazyLock::new(|| Section::OwnName.words().collect());
+    static SPOKEN: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+        let words = Section::OwnName.words().chain(Section::Particle.words()).chain(Section::Sends.words());
+        words.chain(words_before().iter().copied()).collect()
+    });
+    let mut words = commune.split(' ').skip(1);
+    let (first, second) = (words.next().unwrap_or_default(), words.next());
+    let is_spoken = SPOKEN.contains(first) && second.is_none_or(|word| SPOKEN.contains(word));
+    OWN.contains(first) || is_spoken
 }
 
 /// A heading without its number before it and the number of people behind it: "Trưởng xóm" of

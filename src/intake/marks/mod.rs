@@ -11,9 +11,13 @@ use std::sync::LazyLock;
 
 use super::heading::words;
 use crate::lexicon::{Beginnings, Section};
-pub(super) use counts::{Counted, all_counted, brings_others, is_count, people_counted};
+pub(super) use counts::{
+    Counted, all_counted, brings_others, is_count, people_counted, without_people_counted,
+};
 pub(super) use groups::{Group, group, is_counted, labelled_unit, title_of_group};
-pub(super) use places::{hamlet_at_start, place_at_start, without_particles};
+pub(super) use places::{
+    commune_within, hamlet_at_start, place_at_start, without_all_places, without_particles,
+};
 pub(super) use titles::{
     heads_delegates, heads_earlier, heads_others, heads_reserves, is_list_title, is_part, lists_others,
     only_year,

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use super::super::heading::words;
 use super::units::{is_commune, is_hamlet, is_unit};
 use crate::lexicon::{Beginnings, Section};
+use crate::vietnamese::clean::is_picture;
 
 /// Words of the longest name of a unit over a group.
 pub(super) const LONGEST_UNIT: usize = 11;
@@ -37,6 +38,28 @@ pub(super) fn without_commune(place: &str) -> &str {
     let ends = place.match_indices([',', '-', '–']).map(|(at, sign)| (at, at + sign.len()));
     let end = ends.filter(|(_, behind)| is_commune(place[*behind..].trim_start())).map(|(at, _)| at).next();
     end.map_or(place, |at| place[..at].trim_end())
+}
+
+/// "Trưởng ban CTMT" of "Trưởng ban CTMT các thôn", which heads those of several.
+pub(in super::super) fn without_all_places(post: &str) -> &str {
+    match post.rsplit_once(" các ") {
+        Some((before, kind)) if is_hamlet(&format!("{kind} 1")) => before,
+        _ => post,
+    }
+}
+
+/// "Phường Nghĩa Lộ" of "Phường Nghĩa Lộ (Quảng Ngãi)" and "Phường Nghĩa Lộ, Quảng Ngãi"; "Xã Cư Huê (cũ)" is another thing.
+pub(super) fn without_province(commune: &str) -> &str {
+    let at = commune.find([',', '(']).filter(|at| {
+        let behind = commune[*at..].trim_start_matches([',', '(', ' ']);
+        behind.starts_with(char::is_uppercase) && !is_commune(behind)
+    });
+    at.map_or(commune, |at| commune[..at].trim_end())
+}
+
+/// "PHƯỜNG BỬU LONG" of "UBMTTQ PHƯỜNG BỬU LONG": the commune that a body is of.
+pub(in super::super) fn commune_within(body: &str) -> Option<&str> {
+    word_starts(body).map(|at| &body[at..]).find(|place| is_commune(place))
 }
 
 /// "PHƯỜNG ĐÔNG HẢI" of "PHƯỜNG ĐÔNG HẢI - DS TẬP HUẤN".
@@ -102,7 +125,7 @@ pub(in super::super) fn place_at_start(text: &str) -> (&str, &str) {
 /// "Phường Lộc Thọ" of "Phường Lộc Thọ ạ".
 pub(in super::super) fn without_particles(text: &str) -> &str {
     static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| Section::Particle.words().collect());
-    let mut bare = text.trim_end();
+    let mut bare = text.trim_end().trim_end_matches(is_picture);
     while let Some((before, last)) = bare.rsplit_once(' ') {
         if !WORDS.contains(last.trim_end_matches(['.', '!', ',']).to_lowercase().as_str()) {
             break;

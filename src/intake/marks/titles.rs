@@ -35,7 +35,11 @@ pub(in super::super) fn lists_others(title: &str) -> bool {
 /// "Đại biểu dự khuyết": a heading over those who come only where somebody else does not.
 pub(in super::super) fn heads_reserves(title: &str) -> bool {
     static RESERVES: LazyLock<Beginnings> = LazyLock::new(|| Section::Reserves.folded().collect());
-    RESERVES.whole(&words(title)).is_some()
+    // "Đại biểu dự khuyết (chỉ tham dự khi đại biểu chính thức vắng mặt)".
+    let title = words(title.split('(').next().unwrap_or(title));
+    RESERVES
+        .whole(title.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter == ' '))
+        .is_some()
 }
 
 /// "Để đối chiếu: danh sách đã dự lớp năm 2025": a heading over people who came in an earlier year or another time.

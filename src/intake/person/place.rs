@@ -2,6 +2,7 @@
 
 use super::super::communes::is_kind_alone;
 use super::super::heading::Field;
+use super::super::marks::is_hamlet;
 use super::super::position;
 use super::super::units::{UnitParts, with_kind};
 use super::Reader;
@@ -19,8 +20,15 @@ impl Reader<'_> {
         if let Some(kind) = hamlet.take_if(|hamlet| is_kind_alone(hamlet)) {
             unit.get_or_insert(kind);
         }
-        if unit.is_none() && hamlet.is_none() && commune.is_none() {
-            unit = behind.or_else(|| self.text(Field::Address));
+        match behind {
+            // "Trưởng ban CTMT, khu phố 3" beside a column of communes.
+            Some(place) if hamlet.is_none() && unit.is_none() && commune.is_some() && is_hamlet(&place) => {
+                hamlet = Some(place);
+            }
+            behind if unit.is_none() && hamlet.is_none() && commune.is_none() => {
+                unit = behind.or_else(|| self.text(Field::Address));
+            }
+            _ => {}
         }
         let column = |field| self.cell(field).map_or(0, |(column, _)| column.index);
         (UnitParts { unit, hamlet, commune, vague: None }, [column(Field::Hamlet), column(Field::Commune)])

@@ -7,7 +7,8 @@ use super::super::heading::Field;
 use super::super::lost_letters::lost;
 use super::super::marks;
 use super::super::mentions::{
-    calls_another, is_whole_name, mentions, names_another, says_substitute, sends_another,
+    calls_another, is_whole_name, mentions, names_another, says_same_place, says_substitute, sends_another,
+    tells_of_another,
 };
 use super::super::name_shape::Doubt;
 use super::super::named::Named;
@@ -183,7 +184,11 @@ impl<'a> Reader<'a> {
         }
         // In a table it may as well be how a monk was called.
         if self.around.layout.is_message()
-            && (names_another(note) || calls_another(note) || mentions(note).next().is_some())
+            && (names_another(note)
+                || calls_another(note)
+                || tells_of_another(note)
+                || says_same_place(note) && person.unit.is_none()
+                || mentions(note).next().is_some())
         {
             doubt("intake-doubt-named-besides", note);
         }

@@ -13,7 +13,9 @@ use crate::vietnamese::clean::clean;
 
 /// Whether a line names columns between its signs, as text parted by commas does that was put into one column.
 fn names_several(line: &str) -> bool {
-    let fields: Vec<_> = line.split([',', ';']).filter_map(recognise).collect();
+    let has_value = |cell: &&str| cell.split_once(':').is_some_and(|(_, value)| !value.trim().is_empty());
+    let fields: Vec<_> =
+        line.split([',', ';']).filter(|cell| !has_value(cell)).filter_map(recognise).collect();
     fields.len() >= 3 && fields.iter().any(|field| field.is_name())
 }
 

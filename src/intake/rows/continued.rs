@@ -66,7 +66,12 @@ fn goes_on(above: &Row, row: &Row, over_pages: bool, layout: &Layout) -> bool {
         let is_phone = layout
             .columns_of(Field::Person(PersonField::Phone))
             .any(|one| one.index == column && completes(&over, &line));
-        line.starts_with(char::is_lowercase) || waits(&over) || is_phone
+        // "PN" below "Chi hội trưởng".
+        let is_of_post = row.filled() == 1
+            && layout.columns_of(Field::Person(PersonField::Position)).any(|one| one.index == column)
+            && !line.contains(' ')
+            && line.chars().all(char::is_uppercase);
+        line.starts_with(char::is_lowercase) || waits(&over) || is_phone || is_of_post
     };
     row.cells().all(fits) && row.cells().any(is_rest)
 }

@@ -255,7 +255,7 @@ fn read_table(
         }
     }
 
-    forget_lone_place(&mut walk.headings, &somebody);
+    forget_lone_place(&mut walk.headings, &somebody, layout.is_message());
     // A heading with nobody under it heads nobody: somebody may be missing there.
     let last = somebody.last().map_or(0, |one| one.row.number);
     for (row, kind, _) in &mut found.kinds[first_kind..] {
@@ -288,11 +288,12 @@ fn read_table(
 }
 
 /// Of texts that only stand where headings of places do, one alone is a greeting or a title as likely: "Chào Chi,",
-/// "GIẤY CỬ CÁN BỘ". Where several part the list they are places.
-fn forget_lone_place(headings: &mut [Heading], somebody: &[Somebody<'_>]) {
+/// "GIẤY CỬ CÁN BỘ". Where several part the list, or other units do, they are places.
+fn forget_lone_place(headings: &mut [Heading], somebody: &[Somebody<'_>], is_message: bool) {
     let over = somebody.iter().map(|one| headings[one.heading].place.vague.as_deref());
     let places: HashSet<&str> = over.flatten().collect();
-    if places.len() == 1 {
+    let are_parts = headings.iter().any(|heading| heading.place.unit.is_some());
+    if places.len() == 1 && (is_message || !are_parts) {
         headings.iter_mut().for_each(|heading| heading.place.vague = None);
     }
 }

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::super::columns::{Column, Layout};
-use super::super::grid::{Cell, GridBuilder, Row};
+use super::super::grid::{Cell, Row};
 use super::super::heading::Field;
 use super::super::marks;
 use super::seen::{Seen, is_column_numbers};
@@ -40,13 +40,11 @@ pub(super) fn written_out<'a>(rows: &'a [Row], layout: &Layout) -> WrittenOut<'a
     let repeats =
         |column: u32, cell: &Cell| columns.iter().any(|(one, _)| one.index == column) && is_ditto(cell);
     let mut above: Vec<Option<Cell>> = vec![None; columns.len()];
-    let mut written = GridBuilder::default();
+    let mut written = Vec::with_capacity(rows.len());
     for row in rows {
         let seen = Seen::new(row, layout);
-        for (column, cell) in row.cells().filter(|(column, cell)| !repeats(*column, cell)) {
-            // The rows fitted before, and little is added to them.
-            let _fits = written.put(row.number - 1, column, cell.clone());
-        }
+        let own = row.cells().filter(|(column, cell)| !repeats(*column, cell));
+        let mut cells: Vec<(u32, Cell)> = own.map(|(column, cell)| (column, cell.clone())).collect();
         let is_somebody = seen.named
             && (seen.number || seen.personal || seen.details > 0)
             && !layout.name_in(row).is_some_and(|line| marks::is_total(&line));
@@ -60,15 +58,20 @@ pub(super) fn written_out<'a>(rows: &'a [Row], layout: &Layout) -> WrittenOut<'a
                         if is_likely || tells_people_apart(column.field) {
                             uncertain.push((row.number, (*column).clone()));
                         }
-                        let _fits = written.put(row.number - 1, column.index, meant.clone());
+                        cells.push((column.index, meant.clone()));
                     }
                 }
+                // What is said between the people of a message heads nobody.
+                _ if layout.is_message() && marks::group(&row.line(), "").is_none() => {}
                 // A heading between: what stood above it is not meant below it.
                 _ => *above = None,
             }
         }
+        if !cells.is_empty() {
+            written.push(Row::of(row.number, cells));
+        }
     }
-    WrittenOut { rows: Cow::Owned(written.finish().rows), uncertain }
+    WrittenOut { rows: Cow::Owned(written), uncertain }
 }
 
 /// Two people seldom have the same.

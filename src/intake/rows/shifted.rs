@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::super::columns::Layout;
-use super::super::grid::{Cell, GridBuilder, Row};
+use super::super::grid::{Cell, Row};
 use super::super::heading::Field;
 use super::super::marks::{is_commune, is_hamlet};
 use super::super::mentions::is_whole_name;
@@ -18,22 +18,20 @@ const LEAST_WRONG: usize = 2;
 
 /// The rows with those put right whose cells all fit one column on or back, and the numbers of these rows.
 pub(super) fn realigned<'a>(rows: &'a [Row], layout: &Layout) -> (Cow<'a, [Row]>, Vec<u32>) {
-    let moved: Vec<(u32, Move)> =
-        rows.iter().filter_map(|row| Some((row.number, needed(row, layout)?))).collect();
-    if moved.is_empty() || !layout.is_headed {
+    let moves: Vec<Option<Move>> = rows.iter().map(|row| needed(row, layout)).collect();
+    if moves.iter().all(Option::is_none) || !layout.is_headed {
         return (Cow::Borrowed(rows), Vec::new());
     }
-    let mut right = GridBuilder::default();
-    for row in rows {
-        let own = moved.iter().find(|(number, _)| *number == row.number).map(|(_, own)| *own);
-        for (column, cell) in row.cells() {
-            let column = own.and_then(|own| own.of(column)).unwrap_or(column);
-            // The rows fitted before, and nothing is added to them.
-            let _fits = right.put(row.number - 1, column, cell.clone());
+    let moved = |(row, own): (&Row, &Option<Move>)| match own {
+        Some(own) => {
+            let column = |column: u32| own.of(column).unwrap_or(column);
+            Row::of(row.number, row.cells().map(|(at, cell)| (column(at), cell.clone())))
         }
-    }
-    let numbers = moved.into_iter().map(|(number, _)| number).collect();
-    (Cow::Owned(right.finish().rows), numbers)
+        None => row.clone(),
+    };
+    let numbers =
+        rows.iter().zip(&moves).filter(|(_, own)| own.is_some()).map(|(row, _)| row.number).collect();
+    (Cow::Owned(rows.iter().zip(&moves).map(moved).collect()), numbers)
 }
 
 /// Where the cells of a row belong: those from a column on, one column on or back.
@@ -139,6 +137,7 @@ fn fits(column: u32, cell: &Cell, layout: &Layout) -> Option<bool> {
 mod tests {
     use super::super::super::budget::Budget;
     use super::super::super::grid::Grid;
+    use super::super::super::grid::GridBuilder;
     use super::*;
 
     fn lines(rows: &[&[&str]]) -> (Vec<String>, Vec<u32>) {

@@ -66,6 +66,8 @@ pub(super) struct Walk<'a> {
     closed: bool,
     /// Whether somebody has been met.
     has_met: bool,
+    /// The commune whose body a line below the last of them names.
+    letterhead: Option<String>,
     /// The number of the row from which on somebody signs.
     signs: Option<u32>,
     /// The number of the last row of a message that says more of somebody than a name.
@@ -89,6 +91,7 @@ impl<'a> Walk<'a> {
             headings: vec![above],
             closed,
             has_met,
+            letterhead: None,
             signs: None,
             last_told: u32::MAX,
             other_table,
@@ -122,6 +125,10 @@ impl<'a> Walk<'a> {
     pub fn class(&mut self, row: &Row) -> Class {
         if self.layout.is_repeated_by(row) {
             self.closed = false;
+            // "UBMTTQ PHƯỜNG BỬU LONG ĐÔNG" over the same headings: the list of another commune in the same file.
+            if let Some(commune) = self.letterhead.take() {
+                self.enter(Group::Commune(commune), "");
+            }
             return Class::of(LineKind::Heading);
         }
         if is_column_numbers(row) {
@@ -175,6 +182,9 @@ impl<'a> Walk<'a> {
                 group => group,
             };
             let is_beside = self.stands_beside_delegates(&line, &seen.ordinal);
+            if let Group::Unit(body) = &group {
+                self.letterhead = marks::commune_within(body).map(str::to_owned).or(self.letterhead.take());
+            }
             self.enter(group, marks::title_of_group(&line));
             if let Some(heading) = self.headings.last_mut().filter(|_| is_beside) {
                 heading.absent = Some(line);
@@ -185,7 +195,9 @@ impl<'a> Walk<'a> {
             true => self.of_named(row, &seen, &name),
             false => self.of_unnamed(row, &seen),
         };
-        self.has_met |= matches!(class, Class::Person { .. });
+        if matches!(class, Class::Person { .. }) {
+            (self.has_met, self.letterhead) = (true, None);
+        }
         class
     }
 
@@ -256,7 +268,11 @@ impl<'a> Walk<'a> {
 
     fn heading(&mut self, text: &str) -> Class {
         let title = text.trim_matches([' ', ':', '*', '-', '.']);
-        self.enter(Group::Vague(title.to_owned()), title);
+        let group = match marks::group(title, "") {
+            Some(Group::Section) => Group::Section,
+            _ => Group::Vague(title.to_owned()),
+        };
+        self.enter(group, title);
         Class::of(LineKind::Group)
     }
 
@@ -352,9 +368,11 @@ impl<'a> Walk<'a> {
         !seen.personal
             && !seen.number
             && row.filled() <= 2
-            && row
-                .cells()
-                .any(|(_, cell)| heads_absent(&cell.line(), row.filled() == 2 && is_letter(&seen.ordinal)))
+            && row.cells().any(|(_, cell)| {
+                let line = cell.line();
+                let is_reserve = || marks::heads_reserves(marks::title_of_group(&line));
+                heads_absent(&line, row.filled() == 2 && is_letter(&seen.ordinal)) || is_reserve()
+            })
     }
 
     /// Whether a line of a message was put behind all columns, for it is beside the point.
@@ -387,7 +405,12 @@ impl<'a> Walk<'a> {
         let may_head = self.lacks_posts || self.layout.is_message();
         if is_part && may_head && begins_with_position(title) && !marks::is_part(title) {
             (place.unit, place.vague) = (None, None);
-            self.headings.push(Heading { place, cluster, post: Some(title.to_owned()), absent: None });
+            self.headings.push(Heading {
+                place,
+                cluster,
+                post: Some(marks::without_all_places(title).to_owned()),
+                absent: None,
+            });
             return;
         }
         // Hamlets may stand below a post, anything else beside it.

@@ -28,7 +28,7 @@ struct Score {
 }
 
 /// The folders of lists, each from another time and hand.
-const FOLDERS: [&str; 19] = [
+const FOLDERS: [&str; 27] = [
     "fresh",
     "fresh_second",
     "fresh_third",
@@ -48,6 +48,14 @@ const FOLDERS: [&str; 19] = [
     "fresh_seventeenth",
     "fresh_eighteenth",
     "fresh_nineteenth",
+    "fresh_twentieth",
+    "fresh_twentyfirst",
+    "fresh_twentysecond",
+    "fresh_twentythird",
+    "fresh_twentyfourth",
+    "fresh_twentyfifth",
+    "fresh_twentysixth",
+    "fresh_twentyseventh",
 ];
 
 /// The variable that names the folder whose people are told of one by one.
@@ -206,7 +214,7 @@ fn ordinary_lists_are_read_whole() {
     for folder in FOLDERS {
         let score = scored(folder, "ordinary");
         assert_eq!(score.silent, [""; 0], "{folder}");
-        // Two of one list are people of whom a careful secretary asks, too, and one says his telephone in a sentence.
+        // Of some a careful secretary would ask, too, and one says his telephone in a sentence.
         let asked = score.doubtful + score.remarked;
         assert_eq!(score.right + asked, score.people, "{folder}");
         assert!(asked * 100 <= score.people, "{folder}");

@@ -33,6 +33,77 @@ Thôn 4: Lê Văn Duy 0912345670; Hồ Thị Dung 0912345671
 }
 
 #[test]
+fn whoever_comes_from_the_place_above_is_not_lost_on_its_line() {
+    let text = "Xã Tam Đại cử: ông Nguyễn Văn An, TB CTMT thôn Hạ, 0912345670, bà Trần Thị Bé, CHT PN cùng thôn, 0912345671
+2. Lê Văn Cảnh, Bí thư chi bộ thôn Thượng, 0912345672
+3. Hồ Thị Dung, như trên (Phó ban), 0912345673";
+    assert_eq!(
+        people(&list(text)),
+        [
+            "Nguyễn Văn An|nam||TB CTMT|thôn Hạ, xã Tam Đại|0912345670",
+            "Trần Thị Bé|nữ||CHT PN|thôn Hạ, xã Tam Đại|0912345671",
+            "Lê Văn Cảnh|||Bí thư chi bộ|thôn Thượng, xã Tam Đại|0912345672",
+            "Hồ Thị Dung|||Phó ban|thôn Thượng, xã Tam Đại|0912345673",
+        ]
+    );
+}
+
+#[test]
+fn posts_before_names_are_those_of_the_next_and_not_of_the_one_before() {
+    let text = "Phường An Sơn: Trưởng ban CTMT TDP 3 Nguyễn Văn An (0912345670), Bí thư chi bộ TDP 9 Trần Thị Bé (0912345671)";
+    assert_eq!(
+        people(&list(text)),
+        [
+            "Nguyễn Văn An|||Trưởng ban CTMT|TDP 3, phường An Sơn|0912345670",
+            "Trần Thị Bé|||Bí thư chi bộ|TDP 9, phường An Sơn|0912345671",
+        ]
+    );
+}
+
+#[test]
+fn what_somebody_read_out_or_sent_in_parts_is_whole() {
+    let read_out = "Xã Tam Đại cử:
+thứ nhất là ông Nguyễn Văn An, sinh năm một chín năm tám, trưởng ban CTMT thôn Hạ, số điện thoại không chín một hai, ba bốn năm, sáu bảy không
+thứ hai là bà Trần Thị Bé, sinh năm sáu lăm, chi hội trưởng phụ nữ thôn Thượng";
+    assert_eq!(
+        people(&list(read_out)),
+        [
+            "Nguyễn Văn An|nam|1958|trưởng ban CTMT|thôn Hạ, xã Tam Đại|0912345670",
+            "Trần Thị Bé|nữ|1965|chi hội trưởng phụ nữ|thôn Thượng, xã Tam Đại",
+        ]
+    );
+    let in_parts = "(1/2) Xã Tam Đại báo: Nguyễn Văn An, Trưởng ban CTMT thôn Hạ, 0912 345
+(2/2) 670; Trần Thị Bé, Chi hội trưởng phụ nữ thôn Thượng, 0912 345 671.";
+    assert_eq!(
+        people(&list(in_parts)),
+        [
+            "Nguyễn Văn An|||Trưởng ban CTMT|thôn Hạ, xã Tam Đại|0912 345 670",
+            "Trần Thị Bé|||Chi hội trưởng phụ nữ|thôn Thượng, xã Tam Đại|0912 345 671",
+        ]
+    );
+}
+
+#[test]
+fn those_who_met_are_told_from_those_whom_minutes_send() {
+    let text = "BIÊN BẢN HỌP
+Ủy ban MTTQ xã Tam Đại
+1. Thành phần có mặt
+Bà Đinh Thị Lan - Chủ tịch UBMTTQ xã, chủ trì
+Ông Nguyễn Văn An - Phó Chủ tịch UBMTTQ xã
+2. Kết luận: cử đi tập huấn
+- Ông Nguyễn Văn An, ĐT 0912345670
+- Bà Trần Thị Bé, Trưởng ban CTMT thôn Hạ, ĐT 0912345671
+THƯ KÝ: Lê Thị Cúc";
+    assert_eq!(
+        people(&list(text)),
+        [
+            "Nguyễn Văn An|nam||Phó Chủ tịch UBMTTQ xã|Xã Tam Đại|0912345670",
+            "Trần Thị Bé|nữ||Trưởng ban CTMT|thôn Hạ, xã Tam Đại|0912345671",
+        ]
+    );
+}
+
+#[test]
 fn what_is_not_understood_is_no_post() {
     let text = "Danh sách đại biểu phường An Sơn:
 1. Nguyễn Văn An - 1970 - TB CTMT KP1 - 0912345678

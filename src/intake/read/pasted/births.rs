@@ -2,8 +2,8 @@
 //! says to be another, "về hưu 2015".
 
 use super::super::super::label::without_label;
-use super::pieces::is_picture;
 use crate::lexicon::Section;
+use crate::vietnamese::clean::is_picture;
 use crate::vietnamese::fold::words;
 
 /// A year or a day in a line.
@@ -88,10 +88,13 @@ fn is_birth(word: &str) -> bool {
     let year = parts.next().unwrap_or(word);
     let before: Vec<&str> = parts.collect();
     let is_day = |part: &&str| part.len() <= 2 && matches!(part.parse(), Ok(0..=31));
-    year.len() == 4
-        && matches!(year.parse(), Ok(1900..=2020))
-        && before.len() <= 2
-        && before.iter().all(is_day)
+    // "30/10/63": a day and a month before them tell that two figures are a year.
+    let is_year = match year.len() {
+        4 => matches!(year.parse(), Ok(1900..=2020)) && before.len() <= 2,
+        2 => matches!(year.parse(), Ok(30..=99)) && before.len() == 2,
+        _ => false,
+    };
+    is_year && before.iter().all(is_day)
 }
 
 /// "Nguyễn Thị Thu Hà 77 PCT", "Hoàng Trung Phước sn 83 TBCTMT": two figures right behind a name are likely the year of
@@ -104,7 +107,7 @@ pub(super) fn with_whole_year(text: &str) -> String {
     for (before, (space, _)) in text.match_indices(' ').enumerate() {
         let at = space + 1;
         let word = text[at..].split(' ').next().unwrap_or_default();
-        let figure = word.trim_end_matches(',');
+        let figure = word.trim_matches(['(', ')', ',']);
         let behind = text[at + word.len()..].trim_start();
         let is_labelled = said_before(text, space, Section::BirthLabel).is_some();
         let years = if is_labelled { LABELLED } else { YEARS };
@@ -139,6 +142,7 @@ mod tests {
             ("Lê Văn Cảnh, 1965, 1966", None),
             ("Lê Văn Cảnh (02/5/1969): Trưởng thôn", Some("02/5/1969")),
             ("Lê Văn Cảnh - 2015-2020", None),
+            ("Lê Văn Cảnh (30/10/63) BTCB", Some("30/10/63")),
             ("Lê Văn Cảnh, '77, Trưởng thôn", Some("'77")),
         ] {
             assert_eq!(birth_in(line), birth, "{line}");

@@ -14,7 +14,8 @@ const LEAST_PEOPLE: usize = 2;
 /// The text with everybody on the line of their name, where two at least stand so and nobody is said more of beside their
 /// name; as it is elsewhere. Lines keep their numbers.
 pub(super) fn in_lines<'a>(text: &'a str, budget: &Budget) -> Result<Cow<'a, str>, Stop> {
-    let lines: Vec<&str> = text.split('\n').collect();
+    let numbered = with_numbers(text);
+    let lines: Vec<&str> = numbered.split('\n').collect();
     let mut blocks: Vec<(usize, usize)> = Vec::new();
     let mut at = 0;
     while at < lines.len() {
@@ -26,8 +27,9 @@ pub(super) fn in_lines<'a>(text: &'a str, budget: &Budget) -> Result<Cow<'a, str
         }
         at += 1 + length;
     }
-    if blocks.len() < LEAST_PEOPLE {
-        return Ok(Cow::Borrowed(text));
+    // One of whom three things are said stands no less for themselves.
+    if blocks.len() < LEAST_PEOPLE && blocks.iter().all(|(_, length)| *length < 3) {
+        return Ok(Cow::Owned(numbered.into_owned()));
     }
     let mut whole: Vec<Cow<'_, str>> = lines.iter().map(|line| Cow::Borrowed(*line)).collect();
     for (at, length) in blocks {
@@ -36,6 +38,28 @@ pub(super) fn in_lines<'a>(text: &'a str, budget: &Budget) -> Result<Cow<'a, str
         whole[at + 1..=at + length].fill(Cow::Borrowed(""));
     }
     Ok(Cow::Owned(whole.join("\n")))
+}
+
+/// The text with a number that stands alone right above a name, "1" above "Thao Văn Dia", on its line.
+fn with_numbers(text: &str) -> Cow<'_, str> {
+    let is_number =
+        |line: &str| (1..=2).contains(&line.len()) && line.bytes().all(|byte| byte.is_ascii_digit());
+    let lines: Vec<&str> = text.split('\n').collect();
+    let joins = |at: usize| {
+        let below = lines.get(at + 1).map(|line| clean(line));
+        is_number(lines[at].trim())
+            && below.is_some_and(|below| is_name_alone(&format!("{}. {below}", lines[at].trim())))
+    };
+    let joined: Vec<usize> = (0..lines.len()).filter(|at| joins(*at)).collect();
+    if joined.len() < LEAST_PEOPLE {
+        return Cow::Borrowed(text);
+    }
+    let mut whole: Vec<Cow<'_, str>> = lines.iter().map(|line| Cow::Borrowed(*line)).collect();
+    for at in joined {
+        whole[at + 1] = Cow::Owned(format!("{}. {}", lines[at].trim(), lines[at + 1].trim()));
+        whole[at] = Cow::Borrowed("");
+    }
+    Cow::Owned(whole.join("\n"))
 }
 
 /// The text with each numbered item on one line, where the lines were broken wherever there was no room: "1. Nguyễn Thị",
@@ -79,11 +103,38 @@ pub(super) fn unbroken<'a>(text: &'a str, budget: &Budget) -> Result<Cow<'a, str
     Ok(Cow::Owned(joined.join("\n")))
 }
 
-/// Whether a line is somebody's name, perhaps with a number, and nothing else.
+/// A message that was sent in parts, "(1/3) … 0919 662" and "(2/3) 087; …", on the line of the first.
+pub(super) fn in_one(text: &str) -> Cow<'_, str> {
+    let part = |line: &str| -> Option<(usize, usize, usize)> {
+        let (number, behind) = line.trim_start().strip_prefix('(')?.split_once(')')?;
+        let (at, all) = number.split_once('/')?;
+        Some((at.parse().ok()?, all.parse().ok()?, line.len() - behind.len()))
+    };
+    let lines: Vec<&str> = text.split('\n').collect();
+    let Some(first) = lines.iter().position(|line| matches!(part(line), Some((1, 2.., _)))) else {
+        return Cow::Borrowed(text);
+    };
+    let parts = lines[first..].iter().zip(1..).map_while(|(line, number)| {
+        part(line).filter(|(at, _, _)| *at == number).map(|(_, all, start)| (all, &line[start..]))
+    });
+    let parts: Vec<(usize, &str)> = parts.collect();
+    if parts.len() < 2 || parts.iter().any(|(all, _)| *all != parts.len()) {
+        return Cow::Borrowed(text);
+    }
+    let whole: String = parts.iter().map(|(_, said)| said.trim()).collect::<Vec<_>>().join(" ");
+    let mut joined: Vec<&str> = lines.clone();
+    joined[first..first + parts.len()].fill("");
+    joined[first] = &whole;
+    Cow::Owned(joined.join("\n"))
+}
+
+/// Whether a line is somebody's name, perhaps with a number, and nothing else; behind a number the family may be any.
 fn is_name_alone(line: &str) -> bool {
     line.len() <= LONGEST
         && !line.contains(',')
-        && Person::read(line).is_some_and(|person| person.is_called_alone())
+        && Person::read(line).is_some_and(|person| {
+            person.is_called_alone() || !person.ordinal.is_empty() && person.says_nothing_more()
+        })
 }
 
 /// How many lines go on with what is said of somebody: each says something and names nobody, and one says more than a

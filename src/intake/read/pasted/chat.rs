@@ -1,5 +1,6 @@
 //! Who speaks in a chat: names before what they say, with or without the time, and those who enter themselves.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
@@ -8,7 +9,7 @@ use super::super::super::marks::group;
 use super::super::super::position::begins_with_position;
 use super::name::address;
 use super::pieces::starts_with_place;
-use super::{SAMPLE, is_mail_head};
+use super::{Entry, Person, SAMPLE, is_mail_head};
 use crate::lexicon::{Beginnings, Section};
 use crate::vietnamese::{small, whole_word};
 
@@ -43,8 +44,59 @@ pub(super) fn goes_too(line: &str) -> bool {
     Section::ComesToo.words().any(|word| whole_word::contains(&small, word))
 }
 
+/// Who speaks in the lines of a chat.
+pub(super) struct Speakers<'a> {
+    /// Those who speak in a chat that is copied without times.
+    names: HashSet<&'a str>,
+    /// Lines that come again.
+    pub repeated: HashSet<&'a str>,
+}
+
+impl<'a> Speakers<'a> {
+    pub fn of(text: &'a str) -> Self {
+        Self { names: senders(text), repeated: repeated(text) }
+    }
+
+    /// Who speaks in a line, "Sùng A Dế", whoever speaks `above` where it does not say, and what is said.
+    pub fn apart(&self, line: &'a str, above: &'a str) -> (&'a str, &'a str) {
+        let said = without_sender(line);
+        let name = sender_of(said).filter(|name| self.names.contains(name));
+        let said = name.map_or(said, |name| &said[name.len() + 2..]);
+        let before = line[..line.len() - said.len()].trim_end_matches([':', ' ']);
+        let speaker = before.rsplit(']').next().unwrap_or(before).trim();
+        (if speaker.is_empty() { above } else { speaker }, said)
+    }
+
+    /// Whether these are only the names of whoever speaks, in a chat that has them on lines of their own.
+    pub fn speak_only(&self, people: &[Person]) -> bool {
+        !self.repeated.is_empty() && people.iter().all(Person::is_bare)
+    }
+}
+
+/// Whom each of those who speak has entered, by their places among the entries.
+#[derive(Default)]
+pub(super) struct Entered<'a>(HashMap<&'a str, Vec<usize>>);
+
+impl<'a> Entered<'a> {
+    /// Takes in the people among the entries from `first` on.
+    pub fn take(&mut self, speaker: &'a str, entries: &[Entry], first: usize) {
+        let people = (first..entries.len()).filter(|at| entries[*at].person.is_some());
+        if !speaker.is_empty() {
+            self.0.entry(speaker).or_default().extend(people);
+        }
+    }
+
+    /// Whom somebody has entered, where that is one: "tôi không đi được" is said of them.
+    pub fn only(&self, speaker: &str) -> Option<usize> {
+        match self.0.get(speaker)?[..] {
+            [only] => Some(only),
+            _ => None,
+        }
+    }
+}
+
 /// Who speaks in a chat that is copied without times, "Sùng A Dế: dạ có rồi ạ": two at least, one of them twice.
-pub(super) fn senders(text: &str) -> HashSet<&str> {
+fn senders(text: &str) -> HashSet<&str> {
     let mut lines: HashMap<&str, usize> = HashMap::new();
     for name in text.lines().take(SAMPLE).filter_map(sender_of) {
         *lines.entry(name).or_default() += 1;
@@ -56,7 +108,7 @@ pub(super) fn senders(text: &str) -> HashSet<&str> {
 }
 
 /// What stands before the first colon of a line, where it may be who speaks: no label, no post and no place.
-pub(super) fn sender_of(line: &str) -> Option<&str> {
+fn sender_of(line: &str) -> Option<&str> {
     const MOST_WORDS: usize = 5;
     let (name, _) = line.split_once(": ")?;
     let is_name = !is_mail_head(line)
@@ -72,8 +124,11 @@ pub(super) fn sender_of(line: &str) -> Option<&str> {
 }
 
 /// "1. Lương Văn Quân, 1967" of "[07:53, 18/11/2025] Chị Hương: 1. Lương Văn Quân, 1967", as a chat is
-/// copied.
+/// copied; of "09:10 - Giáp Thị Yến, trưởng thôn" what is behind the time, and of "17/11, 09:10 - Huyền: …" what she says.
 pub(super) fn without_sender(line: &str) -> &str {
+    if let Some(said) = behind_time(line) {
+        return sender_of(said).map_or(said, |name| &said[name.len() + 2..]);
+    }
     let Some((stamp, rest)) = line.trim_start().strip_prefix('[').and_then(|rest| rest.split_once(']'))
     else {
         return line;
@@ -83,4 +138,24 @@ pub(super) fn without_sender(line: &str) -> &str {
         Some((_, said)) if is_stamp => said,
         _ => line,
     }
+}
+
+/// What stands behind "09:10 - " or "17/11, 09:10 - ".
+fn behind_time(line: &str) -> Option<&str> {
+    let (stamp, said) = line.trim_start().split_once(" - ")?;
+    let is_time = stamp.len() <= 20
+        && stamp.contains(':')
+        && stamp.starts_with(|first: char| first.is_ascii_digit())
+        && stamp
+            .chars()
+            .all(|letter| letter.is_ascii_digit() || matches!(letter, ':' | '/' | ',' | ' ' | '.'));
+    is_time.then_some(said)
+}
+
+/// The text of a chat without who speaks when; its lines keep their numbers.
+pub(super) fn without_senders(text: &str) -> Cow<'_, str> {
+    if !text.lines().take(SAMPLE).any(|line| without_sender(line).len() < line.len()) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.split('\n').map(without_sender).collect::<Vec<_>>().join("\n"))
 }

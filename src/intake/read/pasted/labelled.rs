@@ -80,6 +80,12 @@ fn blocks(text: &str, by: Names, budget: &Budget) -> Result<(Vec<Entry>, usize),
             Some((Field::Person(PersonField::Name), name)) => {
                 names += 1;
                 open = true;
+                // "Đồng chí: Lý Văn Hết, sinh ngày 12/06/1967, chức vụ: …": all of one on a line.
+                let whole = if name.contains(',') { Person::read(name) } else { None };
+                if let Some(person) = whole.filter(Person::is_form) {
+                    entries.push(Entry::of(line, person));
+                    continue;
+                }
                 // "Họ và tên: Lê Đình Hoàng ☒ Nam ☐ Nữ".
                 let (name, sex) = beside_boxes(name).unwrap_or((name, String::new()));
                 let person = Person { name: name.to_owned(), sex, ..Person::default() };
@@ -125,7 +131,8 @@ fn sent(line: &str) -> Option<(Field, &str)> {
 
 /// "Ông: Nguyễn Tiến Lãng", "Đ/c: Hà Thị Đông".
 fn says_address(line: &str) -> bool {
-    line.split_once(':').is_some_and(|(label, _)| super::name::address(label.trim()).is_some())
+    let bare = |label: &str| label.trim_matches(|letter: char| !letter.is_alphabetic()).to_owned();
+    line.split_once(':').is_some_and(|(label, _)| super::name::address(&bare(label)).is_some())
 }
 
 /// "Họ và tên: NGUYỄN ĐĂNG KHOA Nam/Nữ: Nam", "Sinh năm: 1962. Chức vụ: Trưởng thôn": what is behind each label
@@ -133,7 +140,7 @@ fn says_address(line: &str) -> bool {
 fn labels_apart(line: &str) -> Vec<&str> {
     let mut pieces = Vec::new();
     let mut rest = line;
-    if line.len() <= super::LONGEST && label(line).is_some() {
+    if line.len() <= super::LONGEST && (label(line).is_some() || says_address(line)) {
         let colons = line.match_indices(':').map(|(at, _)| at).skip(1);
         for colon in colons {
             let start = line.len() - rest.len();
@@ -217,12 +224,16 @@ impl Person {
 
     /// Takes in what a label says; `false` where there is no place for it.
     fn is_told(&mut self, field: Field, value: &str) -> bool {
+        // "Sđt trưởng đoàn: 0944 725 018 (Lê Văn Phớn)".
+        if field == Field::Person(PersonField::Phone) && !together::names_in(value).is_empty() {
+            return false;
+        }
         let own = match field {
             Field::Person(PersonField::Gender) => &mut self.sex,
             Field::Person(PersonField::Birth) => &mut self.birth,
             Field::Person(PersonField::Phone) => &mut self.phone,
             Field::Person(PersonField::Unit) | Field::Hamlet | Field::Commune | Field::Address => {
-                super::person::join(&mut self.unit, value);
+                super::said::join(&mut self.unit, value);
                 return true;
             }
             Field::Person(PersonField::Position) | Field::PositionUnit => &mut self.position,

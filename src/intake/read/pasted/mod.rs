@@ -8,13 +8,17 @@ mod asides;
 mod births;
 mod blocks;
 mod chat;
+mod dictated;
 mod drawn;
 mod entries;
+mod glued;
 mod labelled;
 mod name;
+mod of_line;
 mod person;
 mod pieces;
 mod quoted;
+mod said;
 mod sentences;
 mod spaced;
 mod stacked;
@@ -30,18 +34,22 @@ use super::super::budget::{Budget, Limit, Stop};
 use super::super::grid::{Cell, Grid, GridBuilder};
 use super::super::heading::recognise;
 use super::super::letters::settled_lines;
-use super::super::marks::{Group, group, is_hamlet};
-use super::super::mentions::is_whole_name;
+use super::super::marks::{Group, group, heads_reserves, title_of_group};
+use super::super::mentions::{is_whole_name, mentions};
 use super::super::position::begins_with_position;
+use super::super::withdrawals::says_absence;
 use crate::lexicon::Section;
 use crate::vietnamese::clean::clean;
 use crate::vietnamese::legacy::Legacy;
-use chat::{goes_too, introduced, repeated, sender_of, senders, without_sender};
+use crate::vietnamese::sentences::sentences;
+use chat::{Entered, Speakers, goes_too, introduced, repeated, without_sender, without_senders};
 use entries::Entry;
-use entries::{behind, is_decision, of_decision, sent_below, with_quoted};
+use entries::{
+    as_written, behind, give_posts, is_decision, of_decision, sent_below, settle_minutes, with_quoted,
+};
+use of_line::people_in;
 use person::Person;
-use pieces::{place_within, starts_with_place};
-use sentences::{Besides, Sent};
+use sentences::Besides;
 
 /// The headings of the table that is made, in the order of [`Person::cells`].
 const HEADINGS: [&str; 8] =
@@ -73,7 +81,8 @@ pub(super) fn grid(text: &str, budget: &Budget) -> Result<Option<Grid>, Stop> {
         return Ok(None);
     }
     let drawn = drawn::in_words(text);
-    let text = drawn.as_ref();
+    let whole = blocks::in_one(&drawn);
+    let text = whole.as_ref();
     if let Some(grid) = spaced::grid(text, budget)? {
         return Ok(Some(grid));
     }
@@ -95,7 +104,8 @@ pub(super) fn grid(text: &str, budget: &Budget) -> Result<Option<Grid>, Stop> {
     if converted.cells() > 0 && names_columns(&text) {
         return Ok(None);
     }
-    let forms = labelled::entries(&text, budget)?;
+    let mut forms = labelled::entries(&without_senders(&text), budget)?;
+    told_later::settle(&mut forms);
     let are_forms = forms.iter().filter_map(|entry| entry.person.as_ref()).all(Person::is_form);
     let are_forms = are_forms && !forms.is_empty();
     let text = blocks::unbroken(&text, budget)?;
@@ -104,7 +114,13 @@ pub(super) fn grid(text: &str, budget: &Budget) -> Result<Option<Grid>, Stop> {
     // What a letter says of itself is beside it.
     let repeated = repeated(&text);
     let is_said = |entry: &&Entry| {
-        let is_head = || is_mail_head(&entry.text) || repeated.contains(entry.text.as_str());
+        // Nor does it count what was given to those it speaks of, or the time of a message.
+        let is_head = || {
+            is_mail_head(&entry.text)
+                || entry.is_told
+                || repeated.contains(entry.text.as_str())
+                || !entry.text.contains(char::is_alphabetic)
+        };
         entry.person.is_some() || !is_head()
     };
     let lines = entries.iter().filter(is_said).count();
@@ -113,9 +129,10 @@ pub(super) fn grid(text: &str, budget: &Budget) -> Result<Option<Grid>, Stop> {
     let is_list = most || are_forms;
     let entries = match (is_list, sent_below(&entries)) {
         (true, _) => entries,
-        (false, Some(line)) => behind(entries, line),
+        (false, Some(first)) => behind(entries, first),
         (false, None) => of_decision(entries, some),
     };
+    let entries = as_written(entries, &text);
     if entries.iter().all(|entry| entry.person.is_none()) {
         let people = of_sentences(&text, quoted, budget)?;
         return Ok(people.map(|grid| Grid { converted, ..grid }));
@@ -187,59 +204,54 @@ pub(super) fn says_place(line: &str) -> bool {
     line.len() <= LONGEST && Person::read(&clean(line)).is_some_and(|person| !person.unit.is_empty())
 }
 
-impl Person {
-    /// Notes who is named in the line besides: nobody could tell what is whose.
-    fn note_others(&mut self, line: &str) {
-        let others = together::names_in(line).into_iter().map(|name| &line[name]);
-        // "Ông Hoàng Văn Slíu": "Ông" is a family name, too.
-        let is_own = |name: &str| name.ends_with(&self.name) || self.name.contains(name);
-        let is_known = |name: &&str| is_own(name) || self.note.contains(name) || self.unit.contains(name);
-        let others: Vec<&str> = others.filter(|name| !is_known(name)).collect();
-        others.into_iter().for_each(|name| person::join(&mut self.note, name));
-    }
-}
-
 fn of_lines(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
-    let (mut entries, mut besides) = (Vec::new(), Besides::default());
+    let (mut entries, mut besides) = (Vec::<Entry>::new(), Besides::default());
     let (mut people, mut is_sent) = (0, false);
-    let (senders, repeated) = (senders(text), repeated(text));
+    let (speakers, mut entered, mut speaker_above) = (Speakers::of(text), Entered::default(), "");
     let posts_label = text.lines().take(SAMPLE).filter(|line| post_and_name(line).is_some()).count() > 1;
     for (number, line) in (0..).zip(text.lines()).filter(|(_, line)| !line.is_empty()) {
         budget.step()?;
         if line.len() > LONGEST {
             return Ok(Vec::new());
         }
-        let said = without_sender(line);
-        let said = sender_of(said)
-            .filter(|name| senders.contains(name))
-            .map_or(said, |name| &said[name.len() + 2..]);
-        let is_of_chat = said.len() < line.len() || !repeated.is_empty();
-        let line = clean(without_emphasis(said));
+        let (speaker, said) = speakers.apart(line, speaker_above);
+        speaker_above = speaker;
+        let is_of_chat = said.len() < line.len() || !speakers.repeated.is_empty();
+        let line = clean(&glued::parted(without_emphasis(said)));
+        let line = dictated::in_figures(&line).into_owned();
         if line.is_empty() {
             continue;
         }
         // "Tôi Khúc Văn Thể, Chủ tịch UBMTTQ xã Tam Đồng. Tôi đăng ký đi cùng với 3 đồng chí nữa:".
         let own_name = introduced(&line).filter(|_| is_of_chat || goes_too(&line));
-        let own = own_name.map_or(line.as_str(), |own| sentences::sentences(own)[0]);
+        let own = own_name.map_or(line.as_str(), first_said);
         let labelled = if posts_label { post_and_name(own) } else { None };
         let turned = labelled.map(|(post, name)| format!("{name}, {post}"));
         let mut sent = people_in(turned.as_deref().unwrap_or(own), is_sent);
-        if own_name.is_some_and(|whole| own.len() < whole.len()) {
+        if let Some(behind) =
+            own_name.map(|whole| whole[own.len()..].trim()).filter(|behind| !behind.is_empty())
+        {
             sent.head.clone_from(&line);
+            sent.people.extend(people_in(behind, false).people);
         }
         people += sent.people.len();
         besides.take(std::mem::take(&mut sent.others));
+        let first = entries.len();
         match sent.people.is_empty() {
             true => {
                 is_sent = together::sends_below(&line);
+                let is_of_speaker = says_absence(&line) && mentions(&line).next().is_none();
+                let own = entered.only(speaker).filter(|_| is_of_speaker);
+                if let Some(person) = own.and_then(|at| entries[at].person.as_mut()) {
+                    said::join(&mut person.note, &line);
+                }
                 entries.push(Entry::text(number, line));
             }
             // "Kim Anh" speaks.
-            false if !repeated.is_empty() && sent.people.iter().all(Person::is_bare) => {
-                entries.push(Entry::text(number, line));
-            }
+            false if speakers.speak_only(&sent.people) => entries.push(Entry::text(number, line)),
             false => entries.extend(sent.entries(number)),
         }
+        entered.take(speaker, &entries, first);
         if entries.len() == SAMPLE && people == 0 {
             return Ok(Vec::new());
         }
@@ -248,8 +260,20 @@ fn of_lines(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
         }
     }
     besides.give(&mut entries);
+    settle_minutes(&mut entries);
+    give_posts(&mut entries);
     told_later::settle(&mut entries);
     Ok(entries)
+}
+
+/// The first sentence of a text, and the telephone of the next: "Ly Chẩn Pao, trưởng ban CTMT, đăng ký đi ạ. Số đt 0392 909 758".
+fn first_said(text: &str) -> &str {
+    /// More say something else, too.
+    const MOST_WORDS: usize = 6;
+    let sentences = sentences(text);
+    let goes_on = |next: &&&str| pieces::phone(next).is_some() && next.split(' ').count() <= MOST_WORDS;
+    let length = sentences[0].len() + sentences.get(1).filter(goes_on).map_or(0, |next| 1 + next.len());
+    &text[..length]
 }
 
 /// "Trưởng thôn: Nguyễn Văn Hải", and nothing else; one alone may be whoever signs.
@@ -266,100 +290,6 @@ fn is_person_alone(text: &str) -> bool {
     text.len() <= LONGEST && Person::read(&clean(text)).is_some_and(|person| person.is_called_alone())
 }
 
-/// Who stands in a line: one, or two of one place, "Thông Thị Hảo và Qua Đình Bố - thôn Ku Kê", whose
-/// names stand in the cell as two lines do, or those whom a sentence sends; and what the line says of others.
-fn people_in(line: &str, is_sent: bool) -> Sent {
-    // "❌ Lâm Chí Dũng 1980 KP 9 bận công tác": somebody who does not come.
-    // A question names nobody who is sent.
-    if line.starts_with(['❌', '❎', '✖', '✗', '✘', '🚫']) || line.ends_with('?') {
-        return Sent::default();
-    }
-    if let Some(sent) = together::people(line, is_sent) {
-        return sent;
-    }
-    if let Some(people) = several_in(line) {
-        return Sent::all(people);
-    }
-    if let Some(mut person) = Person::read(line) {
-        person.note_others(line);
-        return Sent::only(person, String::new());
-    }
-    if let Some((person, left)) = sent(line) {
-        return Sent::only(person, left);
-    }
-    // "Chi hội trưởng CCB ấp Bời Lời A là ông Cao Văn Tòng, 1955".
-    let by_word = line.contains(" là ").then(|| Person::read(&sentences::parted(line))).flatten();
-    if let Some(person) = by_word.filter(|person| person.is_named() && person.is_only_told()) {
-        return Sent::only(person, String::new());
-    }
-    match added(line).or_else(|| two_in(line)) {
-        Some(person) => Sent::only(person, String::new()),
-        // "Anh Bảnh bận không đi được, thay bằng chị Huỳnh Thị Như, 1985, Chi hội trưởng Phụ nữ".
-        None => sentences::sent_by(line),
-    }
-}
-
-/// "Trần Thị Bé, 1975, Bí thư; Lê Văn Cảnh, 1971, Trưởng thôn": several, where each piece says of somebody more than a
-/// name. A place before a colon is of all of them.
-fn several_in(line: &str) -> Option<Vec<Person>> {
-    let pieces: Vec<&str> = line.split(';').map(str::trim).filter(|piece| !piece.is_empty()).collect();
-    if pieces.len() < 2 {
-        return None;
-    }
-    let mut people: Vec<Person> = pieces.into_iter().map(Person::read).collect::<Option<_>>()?;
-    let shared = line.split_once(':').map(|(place, _)| place).filter(|place| starts_with_place(place));
-    for person in people.iter_mut().filter(|person| person.unit.is_empty()) {
-        shared.unwrap_or_default().clone_into(&mut person.unit);
-    }
-    // "; Bí Thư Chi Bộ, 0912345678" goes on with the one before.
-    let is_somebody = |person: &Person| person.stands_for_itself() && !begins_with_position(&person.name);
-    people.iter().all(is_somebody).then_some(people)
-}
-
-/// Two people of one place in a line.
-fn two_in(line: &str) -> Option<Person> {
-    let (first, rest) = line.split_once(" và ")?;
-    let second = Person::read(rest)?;
-    let at = rest.find(&second.name)?;
-    let both = Person::read(&format!("{first}{}", &rest[at + second.name.len()..]))?;
-    let is_shared = second.phone.is_empty() && second.birth.is_empty();
-    is_shared.then(|| Person { name: format!("{}\n{}", both.name, second.name), ..both })
-}
-
-/// "Xóm Ba Hà cử ông Lê Đăng Nhu, phó ban CTMT, sn 1970": a place says whom it sends, and more of him than a name.
-/// What stands before the place may be about whom he replaces.
-fn sent(line: &str) -> Option<(Person, String)> {
-    let (before, sent) = line.split_once(" cử ")?;
-    let clause = before.rsplit([':', ',', '.', ';']).next().unwrap_or(before).trim();
-    // "Cô Tịnh ơi thôn Kim Bình".
-    let place = place_within(clause).map_or(clause, |at| &clause[at..]);
-    let left = clean(&before[..before.len() - place.len()]);
-    let mut person = Person::read(sent)?;
-    let told = !person.phone.is_empty() || !person.birth.is_empty();
-    if !told || !(starts_with_place(place) || is_hamlet(place)) {
-        return None;
-    }
-    if person.unit.is_empty() {
-        place.clone_into(&mut person.unit);
-    }
-    Some((person, left))
-}
-
-/// "Bổ sung 5. Bùi Thanh Vũ, 1992, BT Đoàn xã": a word or two before the next number, and more than a name behind it.
-fn added(line: &str) -> Option<Person> {
-    const MOST_WORDS: usize = 3;
-    let number = line.find(|letter: char| letter.is_ascii_digit())?;
-    let (before, numbered) = line.split_at(number);
-    let is_short = before.ends_with(' ') && before.split_whitespace().count() <= MOST_WORDS;
-    let is_number = numbered.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with(['.', ')', '/']);
-    if !is_short || !is_number || starts_with_place(before) || is_hamlet(line) {
-        return None;
-    }
-    let person = Person::read(numbered)?;
-    let is_told = !person.phone.is_empty() || !person.birth.is_empty();
-    (is_told && !person.ordinal.is_empty()).then_some(person)
-}
-
 /// "Xã Long Điền Tây" of "_Xã Long Điền Tây_", as a telephone sets it slanted, bold or struck.
 fn without_emphasis(line: &str) -> &str {
     let line = line.trim();
@@ -374,8 +304,11 @@ fn is_header(line: &str) -> bool {
     let has_figures = |cell: &str| cell.bytes().filter(u8::is_ascii_digit).count() >= 2;
     // Nor is "xóm Bản Hoong)", the end of a bracket.
     let is_rest = |cell: &str| cell.contains(')') && !cell.contains('(');
+    // "đơn vị: ấp Thới Bình" says something.
+    let has_value = |cell: &str| cell.split_once(':').is_some_and(|(_, value)| !value.trim().is_empty());
     let named = |cell: &&str| {
-        !cell.trim().is_empty() && !has_figures(cell) && !is_rest(cell) && recognise(cell).is_some()
+        let is_said = has_figures(cell) || is_rest(cell) || has_value(cell);
+        !cell.trim().is_empty() && !is_said && recognise(cell).is_some()
     };
     let cells = |line: &str| line.split(['\t', ';', ',', '|']).filter(named).take(2).count() > 1;
     cells(line)
@@ -389,7 +322,7 @@ fn table(entries: Vec<Entry>, aside: u32, budget: &Budget) -> Result<Grid, Stop>
     let mut builder = GridBuilder::within(budget);
     builder.headings(HEADINGS);
     let (mut lines, mut behind): (Vec<u32>, u32) = (Vec::new(), 0);
-    for Entry { line, person, text, is_told } in entries {
+    for Entry { line, person, text, is_told, .. } in entries {
         // What stands on the line of somebody else stands behind it.
         let goes_on = person.is_none() && lines.last() == Some(&line);
         let from = if goes_on { behind } else { 0 };
@@ -404,6 +337,7 @@ fn table(entries: Vec<Entry>, aside: u32, budget: &Budget) -> Result<Grid, Stop>
             // A place heads those below it wherever it stands.
             None => match group(&text, "") {
                 Some(Group::Hamlet(_) | Group::Commune(_) | Group::Cluster(_)) => (from, vec![text]),
+                _ if heads_reserves(title_of_group(&text)) => (from, vec![text]),
                 _ => (from.max(aside), vec![text]),
             },
         };

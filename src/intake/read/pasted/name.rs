@@ -2,7 +2,9 @@
 
 use std::sync::LazyLock;
 
-use super::super::super::family_names::{begins_like_a_name, begins_with_common_name, has_middle_thi};
+use super::super::super::family_names::{
+    begins_like_a_name, begins_with_common_name, has_middle_thi, is_unfinished,
+};
 use super::super::super::heading::words;
 use super::super::super::marks::place_at_start;
 use super::super::super::mentions::is_whole_name;
@@ -83,13 +85,16 @@ pub(super) fn split_behind_name(text: &str) -> Option<(&str, &str)> {
     // "tran van Sung": a telephone gives one word its capital.
     let small = text.starts_with(char::is_lowercase);
     let is_name = |name: &str| match judge(name, small) {
+        _ if is_unfinished(name) => false,
         Ok(()) => begins_like_a_name(name) || has_middle_thi(name),
         Err(doubt) => doubt == Doubt::NoFamilyName && has_middle(name),
     };
     starts.into_iter().map(|at| (text[..at].trim_end(), &text[at..])).find(|(name, behind)| {
         let goes_on = behind.contains(|letter: char| letter.is_lowercase()) && behind.contains(' ');
-        let is_said =
-            begins_with_position(behind) || starts_with_place(behind) || is_short_post(name, behind);
+        let is_said = begins_with_position(behind)
+            || starts_with_place(behind)
+            || is_short_post(name, behind)
+            || behind.starts_with("cùng ");
         goes_on && is_said && is_name(name)
     })
 }
@@ -120,10 +125,17 @@ pub(super) fn is_name(text: &str, numbered: bool) -> bool {
         (small || word.starts_with(char::is_uppercase) || matches!(word, "văn" | "thị"))
             && word.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-'))
     };
+    // "Ng. Văn Chỉnh", "Trần Đ. Hùng": cut short.
+    let is_cut_short = |word: &str| {
+        word.strip_suffix('.')
+            .is_some_and(|word| word.starts_with(char::is_uppercase) && word.chars().count() <= 2)
+    };
+    let may_be_cut =
+        text.split(' ').count() >= 3 && text.split(' ').filter(|word| is_cut_short(word)).count() == 1;
     // "K'Tem": a whole name in some peoples' use.
     let is_whole_word = |text: &str| text.starts_with(char::is_uppercase) && text.contains(['\'', '’']);
     ((2..=7).contains(&text.split(' ').count()) || is_whole_word(text))
-        && text.split(' ').all(is_word)
+        && text.split(' ').all(|word| is_word(word) || may_be_cut && is_cut_short(word))
         && !TITLES.begin(&words(text))
         && !words(text).contains("danh sach")
         && !is_title(text)

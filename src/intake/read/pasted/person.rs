@@ -1,24 +1,19 @@
 //! Who stands in a line, and what it says of them.
 
-use std::sync::LazyLock;
-
 use super::super::super::family_names::{begins_like_a_name, begins_with_common_name};
-use super::super::super::heading::{Field, recognise, words};
+use super::super::super::heading::recognise;
 use super::super::super::honorifics::without_prefixes;
-use super::super::super::label::without_label;
-use super::super::super::marks::{is_hamlet, is_unit, place_at_start, without_particles};
-use super::super::super::mentions::{instead_at, is_whole_name};
-use super::super::super::position::{begins_with_position, is_whole_hamlet, leads_something, with_hamlet};
+use super::super::super::mentions::instead_at;
+use super::super::super::position::begins_with_position;
 use super::super::super::values::sex_in_words;
-use super::super::super::withdrawals::says_absence;
 use super::HEADINGS;
 use super::asides;
-use super::births::{birth_in, other_year, with_whole_year};
+use super::births::{birth_in, with_whole_year};
 use super::name::{ADDRESSES, address, is_name, name_behind_place, split_behind_name, without_address};
-use super::pieces::{is_picture, parted, parted_by_slashes, parts, phone, place_within, starts_with_place};
-use super::sentences::sentences;
-use crate::lexicon::{Beginnings, Section};
-use crate::vietnamese::clean::clean;
+use super::pieces::{parted, parted_by_slashes, parts, phone, starts_with_place};
+use super::said::join;
+use super::together::names_in;
+use crate::vietnamese::clean::is_picture;
 
 /// Parts that may stand before a name: where somebody is from, and what they are.
 const MOST_BEFORE: usize = 2;
@@ -68,7 +63,7 @@ impl Person {
             sex.clone_into(&mut person.sex);
             first = name;
         }
-        let leads_with_post = before.iter().any(|part| !starts_with_place(part));
+        let leads_with_post = before.iter().any(|part| begins_with_position(part));
         // "1. Ông: Thái Bá Lộc".
         if let Some(sex) = address(first) {
             sex.clone_into(&mut person.sex);
@@ -104,13 +99,15 @@ impl Person {
         // "nguyễn đình hải trưởng ban ctmt thôn sơn hải 1": what stands behind tells that it is one.
         let is_family =
             begins_with_common_name(&name) || !person.phone.is_empty() && begins_like_a_name(&name);
-        let is_told_by_post = more.as_deref().is_some_and(begins_with_position) && is_family;
+        let next = more.as_deref().or(behind.as_deref()).or_else(|| parts.as_slice().first().copied());
+        let is_told_by_post = next.is_some_and(begins_with_position) && is_family;
         if !is_name(without_prefixes(&name), !ordinal.is_empty() || is_told_by_post) {
             return None;
         }
         // "Bình Minh: Hải TB CTMT thôn 1, Bằng CHT PN": what stands before a colon and is no name is a place.
-        let labels = rest.find(first).is_some_and(|at| rest[at + first.len()..].starts_with(':'));
-        if labels && !begins_like_a_name(&name) {
+        let behind_colon = rest.find(first).and_then(|at| rest[at + first.len()..].strip_prefix(':'));
+        let is_told = |said: &str| begins_with_position(said.trim_start()) && names_in(said).is_empty();
+        if !begins_like_a_name(&name) && behind_colon.is_some_and(|said| !is_told(said)) {
             return None;
         }
         person.name = name;
@@ -178,10 +175,20 @@ impl Person {
         told.iter().all(|part| part.is_empty())
     }
 
+    /// Whether nothing is said behind the name.
+    pub(super) fn says_nothing_more(&self) -> bool {
+        let told = [&self.birth, &self.position, &self.unit, &self.phone, &self.note];
+        told.iter().all(|part| part.is_empty())
+    }
+
     /// Whether nothing is said but a whole name, and perhaps a number and a sex before it.
     pub(super) fn is_called_alone(&self) -> bool {
-        let told = [&self.birth, &self.position, &self.unit, &self.phone, &self.note];
-        told.iter().all(|part| part.is_empty()) && self.is_named()
+        self.says_nothing_more() && self.is_named()
+    }
+
+    /// Whether nothing is said but what may be a post and a place: "Alăng Thị Ly - phụ nữ thôn Đào".
+    pub(super) fn is_placed(&self) -> bool {
+        !self.unit.is_empty() && self.note.is_empty()
     }
 
     /// Whether the name begins as names do.
@@ -200,131 +207,6 @@ impl Person {
     pub(super) fn cells(self) -> [String; HEADINGS.len()] {
         [self.ordinal, self.name, self.sex, self.birth, self.position, self.unit, self.phone, self.note]
     }
-
-    /// Takes out the telephone number and the word before it; a comma stands in its
-    /// place.
-    fn take_phone(&mut self, text: &str) -> String {
-        let Some((start, end)) = phone(text) else { return text.to_owned() };
-        let is_between = |sign| is_picture(sign) || matches!(sign, ':' | '.' | '(' | '-');
-        let before = text[..start].trim_end_matches(is_between);
-        let before = without_label(before, Section::PhoneLabel);
-        text[start..end].trim().clone_into(&mut self.phone);
-        format!("{before}, {}", text[end..].trim_start_matches([')', ' ', '.']))
-    }
-
-    /// Takes the birth of the line out of a part, with the word before it: "sinh năm 1969", "(1969)".
-    fn take_birth(&mut self, text: &str, birth: Option<&str>) -> String {
-        let found =
-            birth.filter(|_| self.birth.is_empty()).and_then(|birth| Some((text.find(birth)?, birth)));
-        let Some((start, birth)) = found else { return text.to_owned() };
-        birth.clone_into(&mut self.birth);
-        let before = text[..start].trim_end_matches([' ', ':', '(']);
-        let before = without_label(before, Section::BirthLabel);
-        let after = text[start + birth.len()..].trim_start_matches([')', ' ', ',']);
-        let before = before.trim_end_matches([' ', '(', ',']);
-        if before.is_empty() || after.is_empty() {
-            clean(&format!("{before}{after}"))
-        } else {
-            format!("{before}, {after}")
-        }
-    }
-
-    /// What stands behind a label, or behind none: of what the table of a message has no column for, a note.
-    fn take_labelled(&mut self, label: Option<Field>, part: &str) {
-        match label {
-            Some(Field::Other) => join(&mut self.note, part),
-            _ => self.take_part(part),
-        }
-    }
-
-    /// A sex, a unit or a position; a position may name the unit behind it.
-    pub(super) fn take_part(&mut self, part: &str) {
-        let part = without_particles(part);
-        // "NS: 1959": the word for what stands behind the colon.
-        let is_label = |labels| without_label(part, labels).is_empty();
-        if part.is_empty() || is_label(Section::BirthLabel) || is_label(Section::PhoneLabel) {
-            return;
-        }
-        // "nguyên Phó Chủ tịch UBMTTQ xã Hà Kỳ, nay là Phó Chủ tịch": what somebody was is only noted.
-        if let Some(now) = part.strip_prefix("nay là ") {
-            let former = [std::mem::take(&mut self.position), std::mem::take(&mut self.unit)];
-            former.iter().filter(|said| !said.is_empty()).for_each(|said| join(&mut self.note, said));
-            return self.take_part(now);
-        }
-        // "Kinh" of "(Nam, 1970, Kinh) TB CTMT thôn 1" is no post, whatever it is.
-        if begins_with_position(part) && !self.position.is_empty() && !self.has_post() {
-            let other = std::mem::take(&mut self.position);
-            join(&mut self.note, &other);
-        }
-        // "nt": as above, the post first.
-        if is_ditto(part) {
-            let own = if self.position.is_empty() { &mut self.position } else { &mut self.unit };
-            return join(own, part);
-        }
-        // "Trưởng thôn 2 nhiệm kỳ 2015-2020".
-        if let Some(at) = other_year(part) {
-            self.take_part(part[..at].trim_end());
-            return join(&mut self.note, &part[at..]);
-        }
-        if matches!(words(part).as_str(), "nam" | "nu") && self.sex.is_empty() {
-            part.clone_into(&mut self.sex);
-        } else if self.position.is_empty()
-            && starts_with_place(part)
-            && let Some((post, hamlet)) = with_hamlet(part)
-            && begins_with_position(&post)
-        {
-            self.position = post;
-            self.take_place(&hamlet_as_written(part, &hamlet));
-        } else if (starts_with_place(part) || names_hamlet(part) || is_whole_hamlet(part))
-            && !begins_with_position(part)
-        {
-            self.take_place(part);
-        } else if self.position.is_empty()
-            && begins_with_position(part)
-            && let Some((post, hamlet)) = with_hamlet(part)
-        {
-            self.position = post;
-            self.take_place(&hamlet_as_written(part, &hamlet));
-        } else if self.position.is_empty()
-            && let Some((post, place)) = with_short_place(part)
-        {
-            post.clone_into(&mut self.position);
-            join(&mut self.unit, place);
-        } else if self.position.is_empty()
-            && let Some(at) = place_within(part)
-        {
-            let kind = part[at..].split(' ').next().unwrap_or_default();
-            // "trưởng thôn thượng": the word belongs to both.
-            let post = part[..at].trim_end();
-            self.position = if leads_something(post) { format!("{post} {kind}") } else { post.to_owned() };
-            self.take_place(&part[at..]);
-        } else if begins_with_position(part) {
-            join(&mut self.position, part);
-        } else if self.position.is_empty() && may_be_post(part) {
-            part.clone_into(&mut self.position);
-        } else if is_unit(part) {
-            join(&mut self.unit, part);
-        } else {
-            join(&mut self.note, part);
-        }
-    }
-
-    /// A place, and what a sentence says behind it.
-    fn take_place(&mut self, part: &str) {
-        let sentence = sentences(part)[0].trim_end_matches('.');
-        if sentence.len() < part.len() {
-            join(&mut self.note, part[sentence.len()..].trim_start_matches(['.', ' ']));
-        }
-        let (place, behind) = place_at_start(sentence);
-        // "xã Nguyên Giáp cũ": where it lay before.
-        if behind == "cũ" {
-            return join(&mut self.note, sentence);
-        }
-        join(&mut self.unit, place);
-        if !behind.is_empty() {
-            join(&mut self.note, behind);
-        }
-    }
 }
 
 /// Whether what is said of somebody is only a day of our own years, as beside the place a letter comes from.
@@ -338,66 +220,10 @@ fn is_of_letter(person: &Person) -> bool {
         && year.is_some_and(|year| year >= FIRST_YEAR)
 }
 
-/// "nt", "như trên".
-fn is_ditto(part: &str) -> bool {
-    static WORDS: LazyLock<Beginnings> = LazyLock::new(|| Section::AsAbove.words().collect());
-    WORDS.after(&part.to_lowercase()).any(str::is_empty)
-}
-
 /// Whether a part is the label of the next one: "chức vụ" of "chức vụ: Trưởng thôn".
 fn is_label(line: &str, part: &str) -> bool {
     let mut places = line.match_indices(part).map(|(at, _)| line[at + part.len()..].trim_start());
     !part.is_empty() && places.any(|behind| behind.starts_with(':')) && recognise(part).is_some()
-}
-
-/// Whether what nothing else explains may be a post: no number of an account, no other person, no age, and nothing of
-/// why somebody stays away or comes instead.
-fn may_be_post(part: &str) -> bool {
-    /// A number of so many figures is none of a hamlet.
-    const FIGURES: usize = 4;
-    static LABELS: LazyLock<Beginnings> = LazyLock::new(|| Section::PhoneLabel.words().collect());
-    let small = part.to_lowercase();
-    let is_age = words(part).ends_with(" tuoi");
-    part.bytes().filter(u8::is_ascii_digit).count() < FIGURES
-        && !is_age
-        && LABELS.whole(&small).is_none()
-        && !is_whole_name(part)
-        && !says_absence(part)
-        && instead_at(part).is_none()
-}
-
-/// "xóm Hạ", "khu 4": also behind words for hamlets that mean something else in a message, where a name follows.
-pub(super) fn names_hamlet(part: &str) -> bool {
-    let is_named =
-        |word: &str| word.starts_with(|letter: char| letter.is_uppercase() || letter.is_ascii_digit());
-    is_hamlet(part) && part.split(' ').nth(1).is_some_and(is_named)
-}
-
-/// "TBCTMT t5": a place cut down to a letter and its number stands behind the post, and stays as written.
-fn with_short_place(part: &str) -> Option<(&str, &str)> {
-    let (post, place) = part.rsplit_once(' ')?;
-    let number = place.trim_start_matches(char::is_alphabetic);
-    let letters = place.len() - number.len();
-    let is_number = number.trim_end_matches(|last: char| last.is_ascii_alphabetic());
-    let is_place = matches!(letters, 1..=3)
-        && place.starts_with(char::is_lowercase)
-        && (1..=2).contains(&is_number.len())
-        && is_number.bytes().all(|byte| byte.is_ascii_digit());
-    (is_place && post.contains(char::is_alphabetic)).then_some((post, place))
-}
-
-/// The hamlet in the letters of the line, where it stands there.
-fn hamlet_as_written(part: &str, hamlet: &str) -> String {
-    let at = part.to_lowercase().rfind(&hamlet.to_lowercase());
-    at.and_then(|at| part.get(at..at + hamlet.len())).unwrap_or(hamlet).to_owned()
-}
-
-/// Adds a part behind a comma.
-pub(super) fn join(whole: &mut String, part: &str) {
-    if !whole.is_empty() {
-        whole.push_str(", ");
-    }
-    whole.push_str(part);
 }
 
 /// Takes "1.", "2)", "03 -" or a bullet off the beginning.
@@ -421,6 +247,7 @@ fn without_ordinal(line: &str) -> (&str, &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::vietnamese::clean::clean;
 
     fn read(line: &str) -> String {
         Person::read(&clean(line)).map_or("—".to_owned(), |person| {

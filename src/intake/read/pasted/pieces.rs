@@ -5,10 +5,11 @@ use std::sync::LazyLock;
 use super::super::super::mentions::begins_with_name;
 use super::super::super::position::leads_something;
 use crate::lexicon::{Beginnings, ByMarks, Kind, Section, Use, unit_words};
+use crate::vietnamese::clean::is_picture;
 use crate::vietnamese::fold::fold;
 use crate::vietnamese::small::beginning;
 
-/// Where a telephone number stands: 9 to 11 digits, perhaps in groups.
+/// Where a telephone number stands: 9 to 11 digits, perhaps in groups, and 13 of "0084 366 207 915".
 pub(super) fn phone(text: &str) -> Option<(usize, usize)> {
     /// Bytes of the longest way to write one.
     const LONGEST: usize = 40;
@@ -27,8 +28,8 @@ pub(super) fn phone(text: &str) -> Option<(usize, usize)> {
         let run = text[at..at + 1 + length].trim_end_matches([' ', '.', '-']);
         let run = run.split(" - ").next().unwrap_or(run);
         let digits = run.bytes().filter(u8::is_ascii_digit).count();
-        if (9..=11).contains(&digits) && (run.starts_with(['0', '+']) || digits == 9 || run.starts_with("84"))
-        {
+        let begins = run.starts_with(['0', '+']) || digits == 9 || run.starts_with("84");
+        if (9..=11).contains(&digits) && begins || digits == 13 && run.starts_with("0084") {
             return Some((at, at + run.len()));
         }
         // "thôn 3 0912345670": the number of something else, then the telephone.
@@ -47,12 +48,6 @@ pub(super) fn parts(text: &str) -> Vec<&str> {
         .map(|part| part.trim_matches(is_picture))
         .filter(|part| part.contains(char::is_alphanumeric))
         .collect()
-}
-
-/// "📞" and "✅", and what is behind the figure of "1️⃣": pictures that a telephone offers.
-pub(super) fn is_picture(letter: char) -> bool {
-    matches!(letter, ' ' | '\u{20d0}'..='\u{20ff}' | '\u{2190}'..='\u{2bff}' | '\u{fe00}'..='\u{fe0f}')
-        || letter >= '\u{1f000}'
 }
 
 /// Brackets around what is said of a person part it as commas do.

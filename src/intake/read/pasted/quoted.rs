@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::super::super::budget::{Budget, Stop};
 use super::pieces::phone;
-use super::{Entry, of_lines, says_who};
+use super::{Entry, LONGEST, of_lines, says_who};
 use crate::vietnamese::clean::clean;
 
 /// A text without what it quotes, whose lines stay empty, and the lines that it quotes; `None` where it quotes nothing,
@@ -39,20 +39,27 @@ pub(super) fn apart(text: &str, budget: &Budget) -> Result<Option<(String, Vec<E
     Ok(Some((own, quoted.collect())))
 }
 
-/// A text in which the numbers of telephones that a mail broke stand on their lines again: "> 1. … - 0914" above "> 027 358".
-/// Lines that went up stay empty.
+/// A text in which the numbers of telephones that a mail broke stand on their lines again: "> 1. … - 0914" above "> 027 358",
+/// also in one that is not quoted, where nothing else stands below. Lines that went up stay empty.
 pub(super) fn mended(text: &str) -> Cow<'_, str> {
-    if !text.lines().any(is_quoted) {
+    let is_figures = |line: &str| {
+        let line = line.trim();
+        !line.is_empty() && line.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, ' ' | '.'))
+    };
+    if !text.lines().any(|line| is_quoted(line) || is_figures(line)) {
         return Cow::Borrowed(text);
     }
     let mut lines: Vec<String> = Vec::new();
     for line in text.lines() {
         let own = line.trim_start().trim_start_matches('>').trim();
-        let whole = lines.last().filter(|_| is_quoted(line)).map(|above| format!("{above} {own}"));
+        let is_rest_alone = is_figures(line);
+        let above = lines.last().filter(|above| above.len() < LONGEST && (is_quoted(line) || is_rest_alone));
+        let whole = above.map(|above| format!("{above} {own}"));
         let is_rest = |whole: &String| {
             let above = &whole[..whole.len() - own.len()];
-            is_quoted(above)
-                && says_who(above)
+            (is_quoted(above) && says_who(above)
+                || is_rest_alone
+                    && above.trim_end().ends_with(|last: char| last.is_ascii_digit() || last == ':'))
                 && phone(above).is_none()
                 && phone(whole).is_some()
                 && !says_who(own)

@@ -9,10 +9,11 @@ use std::collections::HashMap;
 use super::super::super::budget::{Budget, Stop};
 use super::super::super::mentions::{begins_with_name, instead_at, mentions, words_before};
 use super::super::super::position::begins_with_position;
-use super::person::names_hamlet;
-use super::{Entry, Person};
+use super::said::names_hamlet;
+use super::{Entry, Person, told_later};
 use crate::lexicon::Section;
 use crate::vietnamese::clean::clean;
+use crate::vietnamese::sentences::sentences;
 use crate::vietnamese::whole_word;
 
 /// Bytes of a text that is looked at: minutes have some pages.
@@ -73,6 +74,7 @@ pub(super) fn told(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
         return Ok(Vec::new());
     }
     besides.give(&mut entries);
+    told_later::settle(&mut entries);
     Ok(entries)
 }
 
@@ -184,24 +186,6 @@ fn replaces(before: &str) -> bool {
     last.ends_with("thay") && instead_at(last).is_some_and(|at| at + "thay".len() == last.len())
 }
 
-/// The sentences of a line: a stop parts them where a capital follows.
-pub(super) fn sentences(line: &str) -> Vec<&str> {
-    let mut sentences = Vec::new();
-    let mut start = 0;
-    for (stop, _) in line.match_indices(". ") {
-        let word = line[start..stop].rsplit(' ').next().unwrap_or_default();
-        // "TP. Hồ Chí Minh", "1. Ông" at the beginning.
-        let is_number = word.bytes().all(|byte| byte.is_ascii_digit());
-        let is_part = if is_number { line[start..stop] == *word } else { word.chars().count() <= 2 };
-        if !is_part && line[stop + 2..].starts_with(char::is_uppercase) {
-            sentences.push(&line[start..stop + 1]);
-            start = stop + 2;
-        }
-    }
-    sentences.push(&line[start..]);
-    sentences
-}
-
 /// Where in a sentence somebody is named: behind a word for it, or in a list of which it was said of all: "các ông, bà:
 /// Nguyễn Văn An, …; Trần Thị Bé, …".
 fn named_in(sentence: &str) -> Vec<usize> {
@@ -266,6 +250,12 @@ fn place_before(before: &str) -> Option<String> {
     let start = before.char_indices().rev().nth(LETTERS).map_or(0, |(at, _)| at);
     let before = &before[start..];
     let clause = before.rsplit([';', '.']).next()?.trim_start();
+    // "Ấp Nhơn Lợi có".
+    let bare =
+        Section::BeforePeople.words().find_map(|word| whole_word::before_last(clause.trim_end(), word));
+    if let Some(place) = bare.map(str::trim_end).filter(|place| names_hamlet(place)) {
+        return Some(place.to_owned());
+    }
     let (place, behind) = clause.split_once(',').or_else(|| clause.split_once(" cử "))?;
     let starts = std::iter::once(0).chain(place.match_indices(' ').map(|(at, _)| at + 1));
     let named = starts.take(MOST_WORDS_BEFORE).map(|at| &place[at..]).find(|own| names_hamlet(own))?;
@@ -287,12 +277,12 @@ fn shared_post(sentence: &str) -> Option<(usize, &str)> {
 /// Whether the last words before somebody say that they are sent: "cử các đồng chí sau:".
 fn sends(before: &str) -> bool {
     let before = clean(before).to_lowercase();
-    let at = before.rfind("cử ").filter(|at| *at == 0 || before[..*at].ends_with(' '));
-    let between = match at {
-        Some(at) => &before[at + "cử ".len()..],
-        None => return before.ends_with(" cử:") || before.ends_with(" cử"),
-    };
-    !between.contains('.') && between.split(' ').filter(|word| !word.is_empty()).count() <= MOST_WORDS_BETWEEN
+    let behind = Section::SendsSomebody.words().filter_map(|word| whole_word::behind_last(&before, word));
+    let between = behind.min_by_key(|behind| behind.len());
+    between.is_some_and(|between| {
+        let words = between.split([' ', ':']).filter(|word| !word.is_empty()).count();
+        !between.contains('.') && words <= MOST_WORDS_BETWEEN
+    })
 }
 
 /// "Mọi thông tin xin liên hệ": whom to ask.
@@ -311,8 +301,16 @@ fn without_and(mention: &str) -> &str {
 
 /// A mention with commas where a sentence has words: "bà Hoàng Thị Lưu là Trưởng ban", "Phó Chủ tịch xã làm trưởng đoàn".
 pub(super) fn parted(mention: &str) -> String {
-    let mut parted = mention.replacen(" là ", ", ", 1);
-    let first = Section::BehindPost.words().filter_map(|word| whole_word::find(&parted, word)).min();
+    let mut parted = match mention.split_once(" là ") {
+        // "nguyên Phó Chủ tịch, nay là Bí thư" is told apart where the post is read.
+        Some((before, _)) if whole_word::ends(before, "nay") => mention.to_owned(),
+        Some((before, behind)) => format!("{before}, {behind}"),
+        None => mention.to_owned(),
+    };
+    let goes_on =
+        |(at, word): &(usize, &str)| parted[at + word.len()..].starts_with(' ') || *word == "đi thay";
+    let words = Section::BehindPost.words().filter_map(|word| Some((whole_word::find(&parted, word)?, word)));
+    let first = words.filter(goes_on).map(|(at, _)| at).min();
     if let Some(at) = first.filter(|at| parted[..*at].ends_with(' ') && !parted[..*at].ends_with(", ")) {
         parted.insert(at - 1, ',');
     }

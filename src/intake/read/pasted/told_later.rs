@@ -7,9 +7,11 @@ use super::super::super::position::begins_with_position;
 use super::births::birth_in;
 use super::name::address;
 use super::pieces::{phone, starts_with_place};
+use super::together::{self, held_by_all};
 use super::{Entry, Person};
 use crate::lexicon::Section;
 use crate::vietnamese::fold::words;
+use crate::vietnamese::{small, whole_word};
 
 /// What is said of somebody.
 #[derive(Default)]
@@ -19,6 +21,7 @@ struct Told {
     phone: String,
     birth: String,
     position: String,
+    unit: String,
     /// By "bà" before the name.
     sex: String,
 }
@@ -34,12 +37,32 @@ pub(super) fn settle(entries: &mut [Entry]) {
         match (again, same) {
             (Some(again), Some(one)) => {
                 let (phone, birth) = (again.phone.clone(), again.birth.clone());
-                give(entries, &Told { at: one, phone, birth, ..Told::default() }, false);
+                let sex = again.sex.clone() + called_by_letter(&again.name).map_or("", |(sex, _)| sex);
+                give(entries, &Told { at: one, phone, birth, sex, ..Told::default() }, false);
                 entries[at].keep(|_| false);
             }
-            (Some(_), None) => known.push(at),
+            (Some(again), None) => {
+                let begun = known.iter().copied().find(|one| is_begun(&entries[*one], again));
+                known.push(at);
+                if let Some(begun) = begun {
+                    entries[begun].keep(|_| false);
+                    known.retain(|one| *one != begun);
+                }
+            }
             (None, _) => {
                 let text = std::mem::take(&mut entries[at].text);
+                if let Some(post) = held_by_all(&text)
+                    .filter(|_| together::names_in(&text).is_empty())
+                    .map(|(_, _, post)| post)
+                {
+                    for one in &known {
+                        give(
+                            entries,
+                            &Told { at: *one, position: post.to_owned(), ..Told::default() },
+                            false,
+                        );
+                    }
+                }
                 let all = told(&text, entries, &known);
                 entries[at].is_told = !all.is_empty();
                 for told in all {
@@ -55,18 +78,66 @@ pub(super) fn settle(entries: &mut [Entry]) {
             }
         }
     }
+    same_places(entries, &known);
+}
+
+/// Gives whoever is said to be of the same place as somebody, "cùng ấp với ông Đợi", that place.
+fn same_places(entries: &mut [Entry], known: &[usize]) {
+    for at in 0..entries.len() {
+        let Some(person) = entries[at].person.as_ref().filter(|person| person.unit.is_empty()) else {
+            continue;
+        };
+        let who = person.note.split(", ").find_map(|said| said.strip_prefix("cùng ")?.split_once(" với "));
+        let Some((one, _)) = who.and_then(|(_, who)| called(who, entries, known)) else { continue };
+        let unit = entries[one].person.as_ref().map(|other| other.unit.clone()).unwrap_or_default();
+        if let Some(person) = entries[at].person.as_mut() {
+            person.unit = unit;
+        }
+    }
 }
 
 /// Whether somebody is named once more, with nothing but a telephone or a birth that was missing.
 fn is_same(known: &Entry, again: &Person) -> bool {
     let Some(person) = &known.person else { return false };
     let adds = |own: &str, more: &str| own.is_empty() || more.is_empty();
-    (person.name == again.name || person.name.ends_with(&format!(" {}", again.name)))
-        && again.position.is_empty()
-        && again.unit.is_empty()
+    let name = called_by_letter(&again.name).map_or(again.name.as_str(), |(_, given)| given);
+    (person.name == again.name || person.name.ends_with(&format!(" {name}")))
         && again.ordinal.is_empty()
+        && (again.position.is_empty() && again.unit.is_empty() || is_of_one_place(person, again))
         && adds(&person.phone, &again.phone)
         && adds(&person.birth, &again.birth)
+}
+
+/// Whether somebody of that whole name comes from the same place, and only the telephone was missing.
+fn is_of_one_place(person: &Person, again: &Person) -> bool {
+    person.name == again.name
+        && !again.unit.is_empty()
+        && words(&person.unit) == words(&again.unit)
+        && person.phone.is_empty()
+        && !again.phone.is_empty()
+}
+
+/// The sex and the name of "A Điết" and "C Rin": "anh" and "chị" cut short.
+fn called_by_letter(name: &str) -> Option<(&'static str, &str)> {
+    let (letter, given) = name.split_once(' ')?;
+    let sex = match letter {
+        "A" | "Ô" => "Nam",
+        "B" | "C" => "Nữ",
+        _ => return None,
+    };
+    Some((sex, given))
+}
+
+/// Whether somebody is only the beginning of another under the same number, as where a message was sent too early: "3. Đỗ
+/// Mạnh" before "3. Đỗ Mạnh Trường, TB CTMT".
+fn is_begun(known: &Entry, whole: &Person) -> bool {
+    let Some(begun) = &known.person else { return false };
+    let says_nothing =
+        [&begun.birth, &begun.position, &begun.unit, &begun.phone].iter().all(|one| one.is_empty());
+    says_nothing
+        && !begun.ordinal.is_empty()
+        && begun.ordinal == whole.ordinal
+        && whole.name.strip_prefix(&begun.name).is_some_and(|rest| rest.starts_with(' '))
 }
 
 fn give(entries: &mut [Entry], told: &Told, is_again: bool) {
@@ -75,6 +146,7 @@ fn give(entries: &mut [Entry], told: &Told, is_again: bool) {
         (&mut person.phone, &told.phone),
         (&mut person.birth, &told.birth),
         (&mut person.position, &told.position),
+        (&mut person.unit, &told.unit),
         (&mut person.sex, &told.sex),
     ];
     for (own, said) in said {
@@ -97,6 +169,23 @@ fn go_on(last: &mut Entry, text: &str, is_right_below: bool) -> bool {
         number.clone_into(&mut person.phone);
         return true;
     }
+    // "trưởng ban ctmt 0385164927" right below; whoever signs has a capital.
+    if is_right_below
+        && person.position.is_empty()
+        && person.phone.is_empty()
+        && text.starts_with(char::is_lowercase)
+    {
+        let more = if text.len() > super::LONGEST {
+            None
+        } else {
+            Person::read(&format!("{}, {text}", person.name))
+        };
+        if let Some(more) = more.filter(|more| more.has_post() && more.unit.is_empty() && more.is_only_told())
+        {
+            (person.position, person.phone) = (more.position, more.phone);
+            return true;
+        }
+    }
     if !person.unit.is_empty() || !person.phone.is_empty() || text.len() > super::LONGEST {
         return false;
     }
@@ -112,7 +201,8 @@ fn go_on(last: &mut Entry, text: &str, is_right_below: bool) -> bool {
 
 /// Of whom a line says something; nothing for a line that says anything else.
 fn told(line: &str, entries: &[Entry], known: &[usize]) -> Vec<Told> {
-    if !line.contains(|letter: char| letter.is_ascii_digit()) || known.len() < 2 {
+    let is_of_all = words(line).contains("lan luot");
+    if !(is_of_all || line.contains(|letter: char| letter.is_ascii_digit())) || known.len() < 2 {
         return Vec::new();
     }
     in_order(line, entries, known).unwrap_or_else(|| by_name(line, entries, known))
@@ -122,6 +212,9 @@ fn told(line: &str, entries: &[Entry], known: &[usize]) -> Vec<Told> {
 fn in_order(line: &str, entries: &[Entry], known: &[usize]) -> Option<Vec<Told>> {
     if !words(line).contains("lan luot") {
         return None;
+    }
+    if let Some(places) = places_in_order(line, entries, known) {
+        return Some(places);
     }
     let mut phones = Vec::new();
     let mut rest = line;
@@ -133,6 +226,24 @@ fn in_order(line: &str, entries: &[Entry], known: &[usize]) -> Option<Vec<Told>>
     let is_one_each = phones.len() == known.len() && known.iter().filter(lacks).count() == known.len();
     let each = known.iter().zip(phones).map(|(at, phone)| Told { at: *at, phone, ..Told::default() });
     is_one_each.then(|| each.collect())
+}
+
+/// "lần lượt thôn Đào Lâm, thôn Phương Khê, thôn Hoành Bồ".
+fn places_in_order(line: &str, entries: &[Entry], known: &[usize]) -> Option<Vec<Told>> {
+    let small = small::in_place(line);
+    let behind = &line[whole_word::find(&small, "lần lượt")? + "lần lượt".len()..];
+    let behind =
+        behind.trim_end_matches([')', '.', ' ']).trim_start_matches(|letter: char| !letter.is_alphabetic());
+    let behind = behind.strip_prefix("là ").or_else(|| behind.strip_prefix("ở ")).unwrap_or(behind);
+    let places: Vec<&str> =
+        behind.split([',', ';']).flat_map(|part| part.split(" và ")).map(str::trim).collect();
+    let lack =
+        known.iter().all(|at| entries[*at].person.as_ref().is_some_and(|person| person.unit.is_empty()));
+    let are_places = places.iter().all(|place| starts_with_place(place));
+    (lack && are_places && places.len() == known.len()).then(|| {
+        let told = |(at, unit): (&usize, &str)| Told { at: *at, unit: unit.to_owned(), ..Told::default() };
+        known.iter().zip(places).map(told).collect()
+    })
 }
 
 fn by_name(line: &str, entries: &[Entry], known: &[usize]) -> Vec<Told> {
@@ -147,9 +258,20 @@ fn by_name(line: &str, entries: &[Entry], known: &[usize]) -> Vec<Told> {
                 None => return Vec::new(),
             },
         };
-        let Some((at, position)) = called(&part[..figures], entries, known) else { return Vec::new() };
-        let sex = part[..figures].split(' ').find_map(address).unwrap_or_default().to_owned();
-        all.push(Told { at, phone: phone.to_owned(), birth: birth.to_owned(), position, sex });
+        let before = &part[..figures];
+        let behind = part[figures..].trim_start_matches(phone).trim_start();
+        // "Đt chung 0388 246 705 của anh Nâng".
+        let who = behind.strip_prefix("của ").unwrap_or(before);
+        let Some((at, position)) = called(who, entries, known) else { return Vec::new() };
+        let sex = who.split(' ').find_map(address).unwrap_or_default().to_owned();
+        all.push(Told {
+            at,
+            phone: phone.to_owned(),
+            birth: birth.to_owned(),
+            position,
+            sex,
+            ..Told::default()
+        });
     }
     all
 }
@@ -158,7 +280,10 @@ fn by_name(line: &str, entries: &[Entry], known: &[usize]) -> Vec<Told> {
 /// CTMT"; "Số bà Hòa thôn Cổ Dũng" where two are called Hòa.
 fn called(text: &str, entries: &[Entry], known: &[usize]) -> Option<(usize, String)> {
     let text = text.trim_end_matches([' ', ':', '-', '(']);
-    let text = text.rsplit(':').next().unwrap_or(text);
+    let text = text.rsplit(':').next().unwrap_or(text).trim_start();
+    // "(tiếp) số đ/c Dế".
+    let text =
+        text.strip_prefix('(').and_then(|rest| rest.split_once(')')).map_or(text, |(_, behind)| behind);
     let said = without_labels(&words(text));
     let person = |at: &usize| entries[*at].person.as_ref();
     // "thoa" and "thi thoa", with anything behind.

@@ -4,6 +4,8 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::super::super::budget::{Budget, Stop};
+use super::super::super::marks::{Group, group};
+use super::super::super::mentions::{is_whole_name, mentions};
 use super::super::super::unseen::Unseen;
 use super::super::runs::Shown;
 use super::page::{Drawn, Letter, Rule};
@@ -37,9 +39,12 @@ impl Chunk {
 
     /// About how wide its first word is.
     fn first_word(&self) -> f64 {
-        let letters = self.text.chars().count().max(1) as f64;
-        let word = self.text.chars().take_while(|letter| !letter.is_whitespace()).count() as f64;
-        self.width() * word / letters
+        /// Parts of the width of a small letter.
+        const CAPITAL: f64 = 1.4;
+        let width = |letter: char| if letter.is_uppercase() { CAPITAL } else { 1.0 };
+        let letters: f64 = self.text.chars().map(width).sum();
+        let word: f64 = self.text.chars().take_while(|letter| !letter.is_whitespace()).map(width).sum();
+        self.width() * word / letters.max(1.0)
     }
 }
 
@@ -125,14 +130,32 @@ fn goes_on(above: &Chunk, next: &Chunk, margin: f64) -> bool {
         let is_numbered = is_numbered && !rest[1..].starts_with(|letter: char| letter.is_ascii_digit());
         // "Xóm Bìa: ông Nguyễn Thế Giáp": what stands before a colon begins anew.
         let label = text.split_once(": ").map_or("", |(label, _)| label);
-        let is_labelled = label.starts_with(char::is_uppercase) && label.split(' ').count() <= 4;
-        is_labelled || is_numbered || text.starts_with(['-', '–', '+', '*', '•', '·', '\u{f0b7}'])
+        let is_labelled = label.starts_with(char::is_uppercase)
+            && label.split(' ').count() <= 4
+            && !label.contains([',', ';', '.']);
+        // "II. Thôn Hà Tân" is a heading, and "Ông Lê Đình Chức" the next of several.
+        let is_heading = text.starts_with(char::is_uppercase)
+            && !text.contains([',', ';'])
+            && matches!(group(text, ""), Some(Group::Hamlet(_) | Group::Commune(_) | Group::Cluster(_)));
+        let is_named = || {
+            text.split_once(',').is_some_and(|(name, _)| name.split(' ').count() > 2 && is_whole_name(name))
+        };
+        let is_somebody =
+            text.starts_with(char::is_uppercase) && (mentions(text).next() == Some(0) || is_named());
+        is_labelled
+            || is_numbered
+            || is_heading
+            || is_somebody
+            || text.starts_with(['-', '–', '+', '*', '•', '·', '\u{f0b7}'])
     };
-    let is_full = above.right + above.size * 0.25 + next.first_word() > margin - above.size * 0.5;
+    // What begins small goes on wherever its line ended a little early.
+    let slack = if next.text.starts_with(char::is_lowercase) { 4.0 } else { 1.5 };
+    let is_full = above.right + above.size * 0.25 + next.first_word() > margin - above.size * slack;
     let is_near = next.baseline - above.baseline < above.size * 2.0;
-    // Under a number stands nothing; what begins further right is a title or another column.
+    // Under a number stands nothing; what begins further right is a title or another column, what begins far to the left
+    // stands below a date at the right.
     let indent = if begins_item(&above.text) { above.size * 3.0 } else { above.size };
-    let is_below = next.left < above.left + indent;
+    let is_below = next.left < above.left + indent && next.left > above.left - above.size * 6.0;
     is_full && is_near && is_below && !begins_item(&next.text) && above.is_struck == next.is_struck
 }
 

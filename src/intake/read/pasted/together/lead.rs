@@ -1,11 +1,11 @@
 //! What stands before the names of a line: who sends them, and what is said of all behind a colon.
 
 use super::super::Person;
-use super::super::person::join;
 use super::super::pieces::starts_with_place;
+use super::super::said::join;
 use super::super::sentences::parted;
 use super::{SIGNS, behind_last, is_ordinal, words_leading};
-use crate::intake::marks::{Group, group};
+use crate::intake::marks::{Group, group, without_people_counted};
 use crate::intake::mentions::words_before;
 use crate::intake::position::begins_with_position;
 use crate::vietnamese::clean::clean;
@@ -22,7 +22,9 @@ pub(super) struct Lead<'a> {
     outside: &'a str,
     pub ordinal: &'a str,
     /// "ông", "đ/c".
-    address: &'a str,
+    pub address: &'a str,
+    /// "chú" of "các chú", which is said of all.
+    pub of_all: &'a str,
 }
 
 impl<'a> Lead<'a> {
@@ -33,8 +35,9 @@ impl<'a> Lead<'a> {
             (rest, lead.outside) = behind_last(before.trim_end(), &[',', ';', ')', ':', '.']);
         }
         if let Some(before) = rest.strip_suffix(':') {
-            let (before, label) = behind_last(before, &[';', ')', '.', ':', '/']);
-            (rest, lead.label) = (before, Some(label));
+            // "đ/c" has the sign of a number, "2/".
+            let (start, _) = behind_last(without_people_counted(before), &[';', ')', '.', ':', '/']);
+            (rest, lead.label) = (start, Some(before[start.len()..].trim()));
         }
         lead.before = rest;
         lead
@@ -57,13 +60,20 @@ impl<'a> Lead<'a> {
                 && !is_of_bracket
                 && !starts_with_place(&format!("{kind} "));
             let address = of_words.max_by_key(|word| word.len());
-            // "các anh chị:" is said of all.
+            // "các anh chị:" and "có 3 đ/c:" are said of all.
+            let is_label = rest.ends_with(':');
             let is_of_all = address.is_some_and(|word| {
                 let before = small[..bare.len() - word.len()].trim_end();
-                whole_word::ends(before, "các")
+                let is_counted = is_label && before.ends_with(|last: char| last.is_ascii_digit());
+                is_counted
+                    || whole_word::ends(before, "các")
                     || words_before().iter().any(|word| whole_word::ends(before, word))
             });
             if is_of_all {
+                // "các anh chị" are men and women.
+                let word = address
+                    .filter(|word| whole_word::ends(small[..bare.len() - word.len()].trim_end(), "các"));
+                self.of_all = word.map_or("", |word| &rest[bare.len() - word.len()..bare.len()]);
                 return rest;
             }
             if self.address.is_empty()
@@ -103,6 +113,7 @@ pub(super) struct Said {
 impl Said {
     pub fn of(label: &str) -> Self {
         let label = label.trim_start_matches([' ', '-', '+', '*', '•', '–']);
+        let label = without_people_counted(label);
         let (label, kind) = match label.rsplit_once(" các ") {
             Some((label, kind)) if starts_with_place(&format!("{kind} ")) => (label, kind),
             _ => (label, ""),

@@ -7,15 +7,22 @@ mod names;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::super::super::marks::{Group, group, hamlet_at_start, is_list_title, people_counted};
-use super::super::super::mentions::{instead_at, names_somebody};
+use super::super::super::family_names::has_middle_thi;
+use super::super::super::marks::{
+    Group, commune_within, group, hamlet_at_start, is_commune, is_list_title, people_counted,
+    without_particles,
+};
+use super::super::super::mentions::{begins_with_name, instead_at, mentions};
+use super::super::super::position::begins_with_position;
 use super::super::super::withdrawals::says_absence;
-use super::pieces::{phone, place_within};
-use super::sentences::{Sent, sentences};
+use super::name::address;
+use super::pieces::{phone, place_within, starts_with_place};
+use super::sentences::Sent;
 use super::{LONGEST, Person};
 use crate::lexicon::Section;
 use crate::vietnamese::clean::clean;
 use crate::vietnamese::fold::fold;
+use crate::vietnamese::sentences::sentences;
 use crate::vietnamese::{small, whole_word};
 use lead::{Lead, Said};
 pub(super) use names::names_in;
@@ -31,13 +38,28 @@ fn words_leading() -> &'static [&'static str] {
     &WORDS
 }
 
+/// Words that say that somebody is sent: "cử".
+fn words_that_send() -> &'static [&'static str] {
+    static WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| Section::Sends.noted("people").collect());
+    &WORDS
+}
+
 /// The people of a line, where nothing is said in it but who they are, and who sends them; `is_sent` where a line above
 /// said so: "Xã Hưng Khánh xin đăng ký:".
 pub(super) fn people(line: &str, is_sent: bool) -> Option<Sent> {
     if line.len() > LONGEST || says_absence(line) || instead_at(line).is_some() {
         return None;
     }
+    if let Some((start, end, post)) = held_by_all(line) {
+        let mut sent = people(&format!("{}{}", &line[..start], &line[end..]), is_sent)?;
+        let without = sent.people.iter_mut().filter(|person| person.position.is_empty());
+        without.for_each(|person| post.clone_into(&mut person.position));
+        return Some(sent);
+    }
     let names = names_in(line);
+    if let Some(turned) = with_posts_behind(line, &names) {
+        return people(&turned, is_sent);
+    }
     let lead = Lead::of(&line[..names.first()?.start]);
     let said = lead.label.map(Said::of).unwrap_or_default();
     let sender = match lead.label.filter(|_| said.is_nothing()) {
@@ -46,10 +68,19 @@ pub(super) fn people(line: &str, is_sent: bool) -> Option<Sent> {
     };
     let says_who = sends(&sender);
     let is_sent = is_sent || says_who;
-    if !sender.is_empty() && (!is_sent || names_somebody(&sender) || phone(&sender).is_some()) {
+    // "em là Nguyễn Thị Hạnh ở xã Phong Nẫm, gửi hộ xã Lương Quới": who writes is no delegate, nor is their commune meant.
+    let outside = sender.split_once('(').map_or(sender.as_str(), |(before, _)| before);
+    let says_who_writes = || outside.split(" là ").skip(1).any(begins_with_name);
+    let speaks_of_others =
+        || mentions(&sender).next().is_some() || says_who_writes() || phone(&sender).is_some();
+    if !sender.is_empty() && (!is_sent || speaks_of_others()) {
         return None;
     }
+    let sex = address(lead.of_all).unwrap_or_default();
     let (mut people, mut left) = told_apart(line, &names, lead, said.clone(), is_sent)?;
+    for person in people.iter_mut().filter(|person| person.sex.is_empty() && !has_middle_thi(&person.name)) {
+        sex.clone_into(&mut person.sex);
+    }
     // A post and a name may be a signature.
     let is_list = match &people[..] {
         [one] if says_who => one.has_post(),
@@ -59,17 +90,87 @@ pub(super) fn people(line: &str, is_sent: bool) -> Option<Sent> {
         }
         _ => true,
     };
+    let is_added = names[0].start > 0
+        && sender.is_empty()
+        && matches!(&people[..], [one] if one.has_post() && !one.phone.is_empty());
+    let is_list = is_list || is_added;
     let head = match place_that_sends(&sender) {
         Some(place) => {
             let without = people.iter_mut().filter(|person| person.unit.is_empty());
             without.for_each(|person| place.clone_into(&mut person.unit));
-            left.insert(0, sender[..sender.find(place).unwrap_or(0)].trim().to_owned());
-            String::new()
+            // The commune heads what stands below.
+            if is_commune(&sender) {
+                sender
+            } else {
+                left.insert(0, sender[..sender.find(place).unwrap_or(0)].trim().to_owned());
+                String::new()
+            }
         }
-        None => sender,
+        // "Sẵn gửi dùm xã Lương Quới Hạ 2 người": that commune heads them.
+        None => match commune_within(&sender).filter(|commune| commune.len() < sender.len()) {
+            Some(place) if commune_within(&place[1..]).is_none() => {
+                let is_counted = |at: &usize| {
+                    place[at + 1..].starts_with(|one: char| one.is_ascii_digit())
+                        && people_counted(&place[*at..]).is_some_and(|(_, of_people)| of_people)
+                };
+                let end = place.match_indices(' ').map(|(at, _)| at).find(is_counted).unwrap_or(place.len());
+                let before = &sender[..sender.len() - place.len()];
+                left.insert(0, clean(&format!("{before} {}", &place[end..])));
+                place[..end].to_owned()
+            }
+            _ => sender,
+        },
     };
     left.retain(|said| !said.is_empty());
     is_list.then(|| Sent { people, left: left.join(" "), head, ..Sent::default() })
+}
+
+/// A line that says posts and places before the names, "Phường Bắc Sơn: Trưởng ban CTMT TDP 3 Lương Thế Duyệt (0903 …), Bí thư chi
+/// bộ TDP 9 Đỗ Quang Hiển", with them behind: else each would be given to the one before.
+fn with_posts_behind(line: &str, names: &[Range<usize>]) -> Option<String> {
+    let is_said = |text: &str| begins_with_position(text) || starts_with_place(text);
+    let [first, .., last] = names else { return None };
+    // What is said of the last stands before it.
+    if line[last.end..].split([',', ';', '(', '-']).map(str::trim).any(is_said) {
+        return None;
+    }
+    let (sender, said) = line[..first.start].rsplit_once(':').unwrap_or(("", &line[..first.start]));
+    let mut before = said.trim();
+    let mut turned = if sender.is_empty() { String::new() } else { format!("{sender}: ") };
+    for (at, name) in names.iter().enumerate() {
+        let end = names.get(at + 1).map_or(line.len(), |next| next.start);
+        let behind = &line[name.end..end];
+        let (own, next) = match at + 1 < names.len() {
+            true => {
+                let signs = behind.match_indices([',', ';', ')']).map(|(at, sign)| at + sign.len());
+                let rest = |at: usize| behind[at..].trim_start_matches([' ', ',', ';', '-', '+']).trim_end();
+                let at = signs.into_iter().find(|at| is_said(rest(*at)))?;
+                (&behind[..at], rest(at))
+            }
+            false => (behind, ""),
+        };
+        if !begins_with_position(before) || is_said(own.trim_start_matches([' ', ',', '-', '('])) {
+            return None;
+        }
+        let own = own.trim().trim_end_matches([',', ';']);
+        turned.push_str(&format!("{}, {before}, {own}; ", &line[name.clone()]));
+        before = next;
+    }
+    Some(turned)
+}
+
+/// Where "…, cả ba đều là Trưởng ban CTMT" begins and ends, and the post that all who are named before hold.
+pub(super) fn held_by_all(line: &str) -> Option<(usize, usize, &str)> {
+    let said = |word| {
+        let at = whole_word::find(line, word)?;
+        let rest = line[at + word.len()..].trim_start();
+        begins_with_position(rest).then_some((at, rest))
+    };
+    let (at, rest) = Section::HeldByAll.words().find_map(said)?;
+    let post = rest.split([',', ';', '.']).next().unwrap_or(rest);
+    let start = line[..at].rfind([',', ';', '.']).unwrap_or(0);
+    let end = line.len() - rest.len() + post.len();
+    (!post.contains(':')).then(|| (start, end, without_particles(post.trim())))
 }
 
 /// Who is named, with what is said of each, and what is said besides; nothing where something else is said of one.
@@ -108,16 +209,23 @@ fn one(name: &str, behind: &str, lead: &Lead<'_>, said: &Said, is_sent: bool) ->
     // "về dự", "cùng đi với đoàn".
     let is_said_beside = is_small_talk(&person.note);
     let note = if is_said_beside { std::mem::take(&mut person.note) } else { String::new() };
-    let is_told = person.is_only_told() || is_sent && person.is_called_alone();
+    let is_told = person.is_only_told() || is_sent && (person.is_called_alone() || person.is_placed());
     person.note = note;
     let is_short =
         [&person.position, &person.unit].iter().all(|said| said.split(' ').count() <= LONGEST_SAID);
-    (person.name == name && person.is_named() && is_told && is_short).then_some(person)
+    let is_called = !lead.address.is_empty() && name.split(' ').count() >= 3;
+    let is_named = person.is_named() || is_called || has_middle_thi(name);
+    (person.name == name && is_named && is_told && is_short).then_some(person)
 }
 
-/// "Thôn Kim Bình" of "Cô Tịnh ơi thôn Kim Bình cử", which is said of these people and heads no others.
+/// "Thôn Kim Bình" of "Cô Tịnh ơi thôn Kim Bình cử", "thôn Pắc Kẹ" of "Xã Bản Liền cử 3 đ/c đều ở thôn Pắc Kẹ", which is said of
+/// these people and heads no others.
 fn place_that_sends(sender: &str) -> Option<&str> {
     let clause = sender.rsplit([':', ',', '.', ';']).next().unwrap_or(sender).trim();
+    if is_commune(clause) {
+        let mut places = clause.match_indices(' ').map(|(at, _)| &clause[at + 1..]).skip(1);
+        return places.find_map(hamlet_at_start);
+    }
     hamlet_at_start(place_within(clause).map_or(clause, |at| &clause[at..]))
 }
 
@@ -126,8 +234,15 @@ pub(super) fn sends_below(line: &str) -> bool {
     line.trim_end().ends_with(':') && sends(line.trim_end_matches([' ', ':']))
 }
 
+/// Whether a line ends with the word for those below it: "xã Diên Lạc có 3 người đi, cô Mai giới thiệu, gồm:".
+pub(super) fn leads_to_list(line: &str) -> bool {
+    let small = small::in_place(line.trim_end());
+    let before = small.strip_suffix(':').map(str::trim_end);
+    before.is_some_and(|before| words_leading().iter().any(|word| whole_word::ends(before, word)))
+}
+
 /// Whether a text says who sends those behind it, or that a list of them follows.
-fn sends(text: &str) -> bool {
+pub(super) fn sends(text: &str) -> bool {
     // "Kính gửi" says to whom.
     let small = small::in_place(text).replace("kính gửi", "");
     let plain = text.is_ascii();
@@ -135,17 +250,26 @@ fn sends(text: &str) -> bool {
         true => whole_word::contains(&small, &fold(word)),
         false => whole_word::contains(&small, word),
     };
-    let is_place = || matches!(group(text, ""), Some(Group::Commune(_) | Group::Hamlet(_) | Group::Unit(_)));
+    // "e chào c ạ. xã Kim Lũ", and "P. Hoàng Lĩnh".
+    let behind_stop = text.rsplit_once(". ").map_or(text, |(_, last)| last);
+    let names_place =
+        |text: &str| matches!(group(text, ""), Some(Group::Commune(_) | Group::Hamlet(_) | Group::Unit(_)));
+    let is_place = || names_place(text) || names_place(behind_stop);
+    // "các đại biểu sau".
+    let are_below = || ["các", "sau"].iter().all(|word| whole_word::contains(&small, word));
     !text.is_empty()
         && (is_list_title(text)
             || people_counted(text).is_some_and(|(_, of_people)| of_people)
             || Section::Sends.noted("people").any(says)
+            || are_below()
             || is_place())
 }
 
 /// Whether a note says nothing of anybody else: words in small letters, without figures.
 fn is_small_talk(note: &str) -> bool {
-    !note.contains(|letter: char| letter.is_uppercase() || letter.is_ascii_digit())
+    let is_counted = people_counted(note).is_some_and(|(_, of_people)| of_people);
+    !note.contains(char::is_uppercase)
+        && (is_counted || !note.contains(|letter: char| letter.is_ascii_digit()))
 }
 
 /// "3": the number of a person.
@@ -198,6 +322,17 @@ mod tests {
             (
                 "Xã Tam Đại cử anh Hải (Nguyễn Văn Hải, thôn 1), chị Dung (Phạm Thị Dung, thôn 2)",
                 &["Nguyễn Văn Hải|||thôn 1|", "Phạm Thị Dung|||thôn 2|"],
+            ),
+            (
+                "Phường Bắc Sơn: Trưởng ban CTMT TDP số 3 Lương Thế Duyệt (0903 481 226), Bí thư chi bộ TDP số 9 Đỗ Quang Hiển (0977 302 518)",
+                &[
+                    "Lương Thế Duyệt||Trưởng ban CTMT|TDP số 3|0903 481 226",
+                    "Đỗ Quang Hiển||Bí thư chi bộ|TDP số 9|0977 302 518",
+                ],
+            ),
+            (
+                "xã Khánh Lâm cử các chú Lê Hoàng Nhanh (ấp 2), Trần Văn Khởi (ấp 5), cả hai đều là Trưởng ban CTMT ấp",
+                &["Lê Hoàng Nhanh||Trưởng ban CTMT ấp|ấp 2|", "Trần Văn Khởi||Trưởng ban CTMT ấp|ấp 5|"],
             ),
             ("TB CTMT thôn Hạ: Trần Văn Cúc - 0912345677", &["Trần Văn Cúc||TB CTMT|thôn Hạ|0912345677"]),
             (

@@ -2,9 +2,12 @@
 
 use std::ops::Range;
 
-use super::super::pieces::starts_with_place;
-use super::{SIGNS, behind_last, is_ordinal, words_leading};
-use crate::intake::family_names::{begins_like_a_name, begins_with_common_name, has_middle_thi};
+use super::super::pieces::{phone, starts_with_place};
+use super::{SIGNS, behind_last, is_ordinal, words_leading, words_that_send};
+use crate::intake::family_names::{
+    begins_like_a_name, begins_with_common_name, has_middle_thi, is_unfinished,
+};
+use crate::intake::marks::{Group, group};
 use crate::intake::mentions::words_before;
 use crate::intake::name_shape::{Doubt, judge};
 use crate::intake::position::begins_with_position;
@@ -50,19 +53,41 @@ fn name_end(line: &str, start: usize, is_small: bool) -> Option<usize> {
     if !may_begin(&line[..start]) || starts_with_place(&line[start..]) {
         return None;
     }
+    // "bản 3 Mai Đào" is one place, "bản 3 Mai Văn Đào" somebody in it.
+    let is_behind_place = is_behind_number_of_place(&line[..start]);
+    // "Phường Thống Nhất (Phú Thọ)" says where it lies.
+    let is_place = |before: &str| {
+        before.split(' ').count() <= MOST_WORDS && matches!(group(before, ""), Some(Group::Commune(_)))
+    };
+    let is_province = line[..start].strip_suffix('(').map(str::trim).is_some_and(is_place);
+    let least_words = if is_behind_place || is_province { 3 } else { 2 };
+    let before = small::in_place(last_letters(&line[..start]));
+    let is_addressed =
+        !is_small && words_before().iter().any(|word| whole_word::ends(before.trim_end(), word));
     let is_known = |name: &str| {
         let is_family = if is_small { begins_with_common_name(name) } else { begins_like_a_name(name) };
+        // "ông Thông Minh Tiễn": the word before it tells that it is one.
+        // What stands before a name that is one already is how somebody is called: "chú Bảy Lê Văn Hiền".
+        let is_call = name.split_once(' ').is_some_and(|(_, name)| begins_with_common_name(name));
+        let is_called = is_addressed && name.split(' ').count() >= 3 && !is_call;
         let is_name = match judge(name, is_small) {
-            Ok(()) => is_family || has_middle_thi(name),
-            Err(doubt) => doubt == Doubt::NoFamilyName && has_middle_thi(name),
+            Ok(()) => is_family || has_middle_thi(name) || is_called,
+            Err(doubt) => doubt == Doubt::NoFamilyName && (has_middle_thi(name) || is_called),
         };
-        name.contains(' ') && is_name
+        name.split(' ').count() >= least_words && is_name && !is_unfinished(name)
     };
     let mut end = start;
     for at in 0..MOST_WORDS {
         let rest = &line[end..];
         let rest = if at > 0 { rest.strip_prefix(' ').unwrap_or_default() } else { rest };
-        let goes_on = at > 1 && !begins_with_position(beginning(rest)) && !starts_with_place(rest);
+        // "CHTPN" behind "Ngọ Thị Hằng" is a post cut short.
+        let next = rest.split(' ').next().unwrap_or_default();
+        let is_short_post = next.chars().count() > 2
+            && next.chars().all(char::is_uppercase)
+            && !is_syllable(&next.to_lowercase())
+            && line[start..end].contains(char::is_lowercase);
+        let goes_on =
+            at > 1 && !begins_with_position(beginning(rest)) && !starts_with_place(rest) && !is_short_post;
         let word_end = rest.find(|letter: char| !letter.is_alphabetic() && !is_in_word(letter));
         let word = &rest[..word_end.unwrap_or(rest.len())];
         let is_of_name = match is_small {
@@ -78,22 +103,37 @@ fn name_end(line: &str, start: usize, is_small: bool) -> Option<usize> {
     is_known(&line[start..end]).then_some(end)
 }
 
+/// The letters that are looked at before a name: a word that stands there is shorter.
+fn last_letters(before: &str) -> &str {
+    const LETTERS: usize = 24;
+    &before[before.char_indices().rev().nth(LETTERS).map_or(0, |(at, _)| at)..]
+}
+
+/// "thôn 1 ", "Trưởng ban CTMT bản 3 ": the number of a place stands last.
+fn is_behind_number_of_place(before: &str) -> bool {
+    let (before, number) = behind_last(before.trim_end(), &[' ']);
+    let (_, kind) = behind_last(before.trim_end(), &[' ', ',', ';', '(']);
+    is_ordinal(number) && starts_with_place(&format!("{kind} "))
+}
+
 /// Whether a name may begin behind this: at the beginning, behind a sign, a number or a word before names.
 fn may_begin(before: &str) -> bool {
-    /// Letters that are looked at: a word before names is shorter.
-    const LETTERS: usize = 24;
-    let bare = before.trim_end();
-    let bare = &bare[bare.char_indices().rev().nth(LETTERS).map_or(0, |(at, _)| at)..];
+    let bare = last_letters(before).trim_end();
     let (_, last) = behind_last(bare, &[' ', ',', ';', '(']);
     let small = small::in_place(bare);
     // "Ô." and "B." stand before names, "TP." does not.
     let is_address = words_before().contains(&last.trim_end_matches('.').to_lowercase().as_str());
     let is_abbreviation = last.ends_with('.') && last.starts_with(char::is_uppercase) && !is_address;
+    // "… kp Hương Điền 0918260437 Phạm Thị Mười 1968".
+    let is_behind_phone = bare.ends_with(|last: char| last.is_ascii_digit())
+        && phone(bare).is_some_and(|(_, end)| end == bare.len());
     let is_behind_sign = bare.ends_with(['(', ':', ')', '/', '.']) || bare.ends_with(SIGNS);
     bare.is_empty()
         || is_behind_sign && !is_abbreviation
         || is_ordinal(last)
+        || is_behind_phone
         || words_leading().iter().any(|word| whole_word::ends(&small, word))
+        || words_that_send().iter().any(|word| whole_word::ends(&small, word))
         || words_before().iter().any(|word| whole_word::ends(&small, word))
 }
 
