@@ -117,22 +117,7 @@ fn unnumbered(grid: &Grid, part: &Part<'_>, people: &mut [ReadRow]) {
     if known.len() < LEAST || !counts_up {
         return;
     }
-    // "*Trịnh Ngọc Diễm" puts right the "Trịnh Ngọc Diểm" above.
-    let again: Vec<(String, String)> = people
-        .iter()
-        .zip(&numbers)
-        .filter(|(_, number)| number.is_none())
-        .map(|(row, _)| (words(&row.person.full_name), row.person.full_name.clone()))
-        .collect();
-    for (row, _) in people.iter_mut().zip(&numbers).filter(|(_, number)| number.is_some()) {
-        let own = words(&row.person.full_name);
-        if let Some((_, other)) =
-            again.iter().find(|(name, other)| *name == own && *other != row.person.full_name)
-        {
-            let doubt = Sentence::new("intake-doubt-corrected").with("row", row.row);
-            row.doubts.push(doubt.with("note", other.as_str()));
-        }
-    }
+    respelled(people, &numbers);
     for (row, _) in people.iter_mut().zip(&numbers).filter(|(_, number)| number.is_none()) {
         let doubt = Sentence::new("intake-doubt-unnumbered")
             .with("row", row.row)
@@ -140,6 +125,22 @@ fn unnumbered(grid: &Grid, part: &Part<'_>, people: &mut [ReadRow]) {
             .with("heading", name.heading.as_str())
             .with("value", row.person.full_name.as_str());
         row.doubts.push(doubt);
+    }
+}
+
+/// Doubts whoever has a number and is named once more without one in other letters: "*Trịnh Ngọc Diễm" puts right the "Trịnh
+/// Ngọc Diểm" above.
+fn respelled(people: &mut [ReadRow], numbers: &[Option<usize>]) {
+    let is_free = |(_, number): &(&ReadRow, &Option<usize>)| number.is_none();
+    let free = people.iter().zip(numbers).filter(is_free);
+    let again: HashMap<String, String> =
+        free.map(|(row, _)| (words(&row.person.full_name), row.person.full_name.clone())).collect();
+    for (row, _) in people.iter_mut().zip(numbers).filter(|(_, number)| number.is_some()) {
+        let other = again.get(&words(&row.person.full_name));
+        if let Some(other) = other.filter(|other| **other != row.person.full_name) {
+            let doubt = Sentence::new("intake-doubt-corrected").with("row", row.row);
+            row.doubts.push(doubt.with("note", other.as_str()));
+        }
     }
 }
 

@@ -132,6 +132,11 @@ mod tests {
             ("thôn Hạ.sdt 0359.417.206", "thôn Hạ, sdt 0359.417.206"),
             ("Lê H'Hen-Niê, UB.MTTQ, P.Tân Hà", "Lê H'Hen-Niê, UB.MTTQ, P. Tân Hà"),
             ("1. Hoàng Văn A", "1. Hoàng Văn A"),
+            ("1. Chẩu Văn Hụi      Nam   1970", "1. Chẩu Văn Hụi, Nam, 1970"),
+            ("Người thứ nhất: Ma Khánh Toàn; năm sinh: 1964", "Ma Khánh Toàn; năm sinh: 1964"),
+            ("thứ hai là ông Lý A Sáng, thôn Tả Lèng", "ông Lý A Sáng, thôn Tả Lèng"),
+            ("Thứ sáu: họp lúc 8 giờ", "Thứ sáu: họp lúc 8 giờ"),
+            ("- Bí thư Đoàn: Huỳnh Minh Nhật", "- Bí thư Đoàn: Huỳnh Minh Nhật"),
         ] {
             assert_eq!(parted(line), whole);
         }

@@ -51,17 +51,10 @@ pub(super) fn settle(entries: &mut [Entry]) {
             }
             (None, _) => {
                 let text = std::mem::take(&mut entries[at].text);
-                if let Some(post) = held_by_all(&text)
-                    .filter(|_| together::names_in(&text).is_empty())
-                    .map(|(_, _, post)| post)
-                {
-                    for one in &known {
-                        give(
-                            entries,
-                            &Told { at: *one, position: post.to_owned(), ..Told::default() },
-                            false,
-                        );
-                    }
+                let held = held_by_all(&text).filter(|_| together::names_in(&text).is_empty());
+                if let Some((_, _, post)) = held {
+                    let told = |at| Told { at, position: post.to_owned(), ..Told::default() };
+                    known.iter().for_each(|one| give(entries, &told(*one), false));
                 }
                 let all = told(&text, entries, &known);
                 entries[at].is_told = !all.is_empty();
@@ -98,11 +91,11 @@ fn same_places(entries: &mut [Entry], known: &[usize]) {
 
 /// Whether somebody is named once more, with nothing but a telephone or a birth that was missing.
 fn is_same(known: &Entry, again: &Person) -> bool {
-    let Some(person) = &known.person else { return false };
+    let Some(person) = known.person.as_ref().filter(|_| again.ordinal.is_empty()) else { return false };
     let adds = |own: &str, more: &str| own.is_empty() || more.is_empty();
     let name = called_by_letter(&again.name).map_or(again.name.as_str(), |(_, given)| given);
-    (person.name == again.name || person.name.ends_with(&format!(" {name}")))
-        && again.ordinal.is_empty()
+    let is_called = person.name.strip_suffix(name).is_some_and(|before| before.ends_with(' '));
+    (person.name == again.name || is_called)
         && (again.position.is_empty() && again.unit.is_empty() || is_of_one_place(person, again))
         && adds(&person.phone, &again.phone)
         && adds(&person.birth, &again.birth)

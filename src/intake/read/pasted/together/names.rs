@@ -53,41 +53,19 @@ fn name_end(line: &str, start: usize, is_small: bool) -> Option<usize> {
     if !may_begin(&line[..start]) || starts_with_place(&line[start..]) {
         return None;
     }
-    // "bản 3 Mai Đào" is one place, "bản 3 Mai Văn Đào" somebody in it.
-    let is_behind_place = is_behind_number_of_place(&line[..start]);
-    // "Phường Thống Nhất (Phú Thọ)" says where it lies.
-    let is_place = |before: &str| {
-        before.split(' ').count() <= MOST_WORDS && matches!(group(before, ""), Some(Group::Commune(_)))
-    };
-    let is_province = line[..start].strip_suffix('(').map(str::trim).is_some_and(is_place);
-    let least_words = if is_behind_place || is_province { 3 } else { 2 };
-    let before = small::in_place(last_letters(&line[..start]));
-    let is_addressed =
-        !is_small && words_before().iter().any(|word| whole_word::ends(before.trim_end(), word));
+    let before = &line[..start];
+    let least_words = if is_behind_number_of_place(before) || is_behind_commune(before) { 3 } else { 2 };
+    let is_called = !is_small && is_addressed(before);
     let is_known = |name: &str| {
-        let is_family = if is_small { begins_with_common_name(name) } else { begins_like_a_name(name) };
-        // "ông Thông Minh Tiễn": the word before it tells that it is one.
-        // What stands before a name that is one already is how somebody is called: "chú Bảy Lê Văn Hiền".
-        let is_call = name.split_once(' ').is_some_and(|(_, name)| begins_with_common_name(name));
-        let is_called = is_addressed && name.split(' ').count() >= 3 && !is_call;
-        let is_name = match judge(name, is_small) {
-            Ok(()) => is_family || has_middle_thi(name) || is_called,
-            Err(doubt) => doubt == Doubt::NoFamilyName && (has_middle_thi(name) || is_called),
-        };
-        name.split(' ').count() >= least_words && is_name && !is_unfinished(name)
+        name.split(' ').count() >= least_words && !is_unfinished(name) && is_name(name, is_small, is_called)
     };
     let mut end = start;
     for at in 0..MOST_WORDS {
         let rest = &line[end..];
         let rest = if at > 0 { rest.strip_prefix(' ').unwrap_or_default() } else { rest };
-        // "CHTPN" behind "Ngọ Thị Hằng" is a post cut short.
-        let next = rest.split(' ').next().unwrap_or_default();
-        let is_short_post = next.chars().count() > 2
-            && next.chars().all(char::is_uppercase)
-            && !is_syllable(&next.to_lowercase())
-            && line[start..end].contains(char::is_lowercase);
-        let goes_on =
-            at > 1 && !begins_with_position(beginning(rest)) && !starts_with_place(rest) && !is_short_post;
+        let ends_here = begins_with_position(beginning(rest))
+            || starts_with_place(rest)
+            || begins_with_short_post(rest, &line[start..end]);
         let word_end = rest.find(|letter: char| !letter.is_alphabetic() && !is_in_word(letter));
         let word = &rest[..word_end.unwrap_or(rest.len())];
         let is_of_name = match is_small {
@@ -95,12 +73,47 @@ fn name_end(line: &str, start: usize, is_small: bool) -> Option<usize> {
             false => word.starts_with(char::is_uppercase) || matches!(word, "văn" | "thị"),
         };
         // A post or a place stands behind the name, where it is one so far.
-        if !is_of_name || at > 1 && !goes_on && is_known(&line[start..end]) {
+        if !is_of_name || at > 1 && ends_here && is_known(&line[start..end]) {
             break;
         }
         end = line.len() - rest.len() + word.len();
     }
     is_known(&line[start..end]).then_some(end)
+}
+
+/// Whether a text is somebody's name; of whatever family where a word `called` them before it, "ông Thông Minh Tiễn".
+fn is_name(name: &str, is_small: bool, called: bool) -> bool {
+    let is_family = if is_small { begins_with_common_name(name) } else { begins_like_a_name(name) };
+    // What stands before a name that is one already is how somebody is called: "chú Bảy Lê Văn Hiền".
+    let is_call = || name.split_once(' ').is_some_and(|(_, name)| begins_with_common_name(name));
+    let is_told = has_middle_thi(name) || called && name.split(' ').count() >= 3 && !is_call();
+    match judge(name, is_small) {
+        Ok(()) => is_family || is_told,
+        Err(doubt) => doubt == Doubt::NoFamilyName && is_told,
+    }
+}
+
+/// Whether a word by which people are called stands right before.
+fn is_addressed(before: &str) -> bool {
+    let small = small::in_place(last_letters(before));
+    words_before().iter().any(|word| whole_word::ends(small.trim_end(), word))
+}
+
+/// "CHTPN" behind "Ngọ Thị Hằng": a post cut short.
+fn begins_with_short_post(rest: &str, name: &str) -> bool {
+    let word = rest.split(' ').next().unwrap_or_default();
+    word.chars().count() > 2
+        && word.chars().all(char::is_uppercase)
+        && !is_syllable(&word.to_lowercase())
+        && name.contains(char::is_lowercase)
+}
+
+/// "Phường Thống Nhất (", behind which it is said where that lies: "Phú Thọ".
+fn is_behind_commune(before: &str) -> bool {
+    let is_commune = |before: &str| {
+        before.split(' ').count() <= MOST_WORDS && matches!(group(before, ""), Some(Group::Commune(_)))
+    };
+    before.strip_suffix('(').map(str::trim).is_some_and(is_commune)
 }
 
 /// The letters that are looked at before a name: a word that stands there is shorter.
@@ -109,7 +122,8 @@ fn last_letters(before: &str) -> &str {
     &before[before.char_indices().rev().nth(LETTERS).map_or(0, |(at, _)| at)..]
 }
 
-/// "thôn 1 ", "Trưởng ban CTMT bản 3 ": the number of a place stands last.
+/// "thôn 1 ", "Trưởng ban CTMT bản 3 ": the number of a place stands last. "bản 3 Mai Đào" is one place, "bản 3 Mai Văn Đào"
+/// somebody in it.
 fn is_behind_number_of_place(before: &str) -> bool {
     let (before, number) = behind_last(before.trim_end(), &[' ']);
     let (_, kind) = behind_last(before.trim_end(), &[' ', ',', ';', '(']);
