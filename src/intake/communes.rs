@@ -8,7 +8,7 @@ use super::columns::Layout;
 use super::grid::{Cell, Grid, Row};
 use super::heading::recognise;
 use super::list::{ListSheet, ReadList};
-use super::marks::{is_body, is_commune, is_count, is_hamlet};
+use super::marks::{Group, group, is_body, is_commune, is_count, is_hamlet};
 use super::person::ReadRow;
 use super::rows::Found;
 use super::units::UnitParts;
@@ -102,7 +102,13 @@ pub(super) fn said_by(grid: &Grid, layout: &Layout, found: &Found, source: &str)
     lines_of_head(&above).iter().for_each(|line| add(line, SaidBy::Title));
     // "DS xã Bàu Bàng, nhờ anh chị xác nhận giúp" closes a message.
     let closing = grid.rows.iter().filter(|row| layout.is_message() && row.number > last);
-    closing.map(Row::line).filter(|line| is_title(line)).for_each(|line| add(&line, SaidBy::Title));
+    // "Phường An Xuyên gửi tỉnh ạ".
+    let is_named =
+        |commune: &str| commune.split(' ').skip(1).any(|word| word.starts_with(char::is_uppercase));
+    let says_who = |line: &String| {
+        is_title(line) || matches!(group(line, ""), Some(Group::Commune(commune)) if is_named(&commune))
+    };
+    closing.map(Row::line).filter(says_who).for_each(|line| add(&line, SaidBy::Title));
     add(&grid.name.replace('_', " "), SaidBy::Sheet);
     let stem = source.rsplit_once('.').map_or(source, |(stem, _)| stem);
     add(&stem.replace(['_', '-'], " "), SaidBy::File);
@@ -190,7 +196,7 @@ fn lines_of(cell: &Cell) -> Vec<String> {
 }
 
 /// "Xã Tam Đại" in "DANH SÁCH ĐẠI BIỂU XÃ TAM ĐẠI NĂM 2026".
-fn commune_in(line: &str) -> Option<String> {
+pub(super) fn commune_in(line: &str) -> Option<String> {
     const MOST_WORDS: usize = 4;
     static KINDS: LazyLock<Vec<&str>> = LazyLock::new(|| {
         unit_words(Use::List).filter(|word| word.kind == Kind::Commune).map(|word| word.word).collect()

@@ -3,11 +3,13 @@
 use std::sync::LazyLock;
 
 use super::family_names::{begins_like_a_name, begins_with_common_name, has_middle_thi};
-use super::name_shape::judge;
+use super::marks::small_is_any_unit;
+use super::name_shape::{Doubt, judge};
 use super::position::begins_with_position;
 use crate::lexicon::{Beginnings, Section};
 use crate::vietnamese::fold::marked_words;
 use crate::vietnamese::small;
+use crate::vietnamese::syllable::is_syllable;
 
 /// Words of the longest name.
 const MOST_WORDS: usize = 6;
@@ -39,12 +41,27 @@ fn is_mention(text: &str) -> bool {
             let own = &text[..text.len() - behind.len()];
             behind.starts_with([' ', ':', '.'])
                 && own.to_lowercase() == **word
-                && begins_with_name(behind.trim_start_matches([' ', ':', '.']))
+                && begins_with_called_name(behind.trim_start_matches([' ', ':', '.']))
         })
 }
 
-/// Whether a text begins with a name: a family name and more words with capitals.
-pub(super) fn begins_with_name(text: &str) -> bool {
+/// The same behind a word by which people are called: three words at least with capitals are a name of whatever family,
+/// "Xích Văn Tư".
+fn begins_with_called_name(text: &str) -> bool {
+    const LEAST_WORDS: usize = 3;
+    let name = capitals_at_start(text);
+    let is_likely = || {
+        let shape = judge(&name, false);
+        matches!(shape, Ok(()) | Err(Doubt::NoFamilyName))
+            && name.split(' ').all(|word| is_syllable(&word.to_lowercase()))
+            && !begins_with_position(&name)
+            && !small_is_any_unit(&name.to_lowercase())
+    };
+    begins_with_name(text) || name.split(' ').count() >= LEAST_WORDS && is_likely()
+}
+
+/// The words with capitals that a text begins with, up to a sign.
+fn capitals_at_start(text: &str) -> String {
     let is_end = |letter: char| matches!(letter, ',' | ';' | ':' | '.' | ')');
     let mut name = String::new();
     for (at, word) in text.split(' ').take(MOST_WORDS).enumerate() {
@@ -58,6 +75,12 @@ pub(super) fn begins_with_name(text: &str) -> bool {
             break;
         }
     }
+    name
+}
+
+/// Whether a text begins with a name: a family name and more words with capitals.
+pub(super) fn begins_with_name(text: &str) -> bool {
+    let name = capitals_at_start(text);
     name.contains(' ') && (begins_like_a_name(&name) || has_middle_thi(&name))
 }
 

@@ -137,7 +137,8 @@ pub fn read_bytes_watched(
 }
 
 /// A sheet as rows under headings, however its people stand in it: in a table, turned on its side or of two rows for each, in
-/// lines of text, in the cells of a table of something else, in text boxes. Without a layout where nobody does.
+/// lines of text, in the cells of a table of something else, in text boxes, in
+/// sentences. Without a layout where nobody does.
 fn laid_out(
     mut grid: Grid,
     aside: &mut Vec<Aside>,
@@ -150,20 +151,26 @@ fn laid_out(
     if let Some(joined) = storeys::joined(&grid, budget)? {
         grid = joined;
     }
-    if let Some(layout) = settled(&grid) {
-        return Ok((grid, Some(layout)));
-    }
     let found = |people: Option<Grid>| {
         let people = Grid { name: grid.name.clone(), ..people? };
         settled(&people).map(|layout| (people, Some(layout)))
     };
+    if let Some(found) = found(read::people_under_posts(&grid, budget)?) {
+        return Ok(found);
+    }
+    if let Some(layout) = settled(&grid) {
+        return Ok((grid, Some(layout)));
+    }
     for people in [read::people_in_lines, read::people_in_cells, read::people_in_cards] {
         if let Some(found) = found(people(&grid, budget)?) {
             return Ok(found);
         }
     }
-    let in_boxes = found(read::people_in_boxes(&grid, aside, budget)?);
-    Ok(in_boxes.unwrap_or((grid, None)))
+    if let Some(found) = found(read::people_in_boxes(&grid, aside, budget)?) {
+        return Ok(found);
+    }
+    let named = found(read::people_in_prose(&grid, budget)?);
+    Ok(named.unwrap_or((grid, None)))
 }
 
 fn lists(

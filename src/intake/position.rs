@@ -127,6 +127,10 @@ pub(super) fn with_hamlet(text: &str) -> Option<(String, String)> {
     } else {
         before.to_owned()
     };
+    // "Trưởng bản, Bản Nà Tăm, xã Bản Bo": in which commune the hamlet lies.
+    if is_commune(behind) {
+        return Some((post, format!("{}, {behind}", sentence_case(hamlet))));
+    }
     let post = if behind.is_empty() { post } else { format!("{post}, {behind}") };
     Some((post, sentence_case(hamlet)))
 }

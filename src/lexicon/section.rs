@@ -133,6 +133,10 @@ sections! {
         BeforePeople = "before people",
         /// "đều là": before the post of all who are named.
         HeldByAll = "held by all",
+        /// Places and bodies that are called after people: "đường".
+        NamedAfter = "named after",
+        /// Before what is said of all in the order in which they stand: "lần lượt".
+        InOrder = "in order",
         /// "làm" behind a post: what somebody does.
         BehindPost = "behind a post",
         /// "cũng đi": whoever writes comes, too.

@@ -371,7 +371,10 @@ fn is_mark(text: &str) -> bool {
 fn names_unheaded(grid: &Grid, header: &Row) -> Option<u32> {
     let columns = all_columns(header);
     let ordinal = columns.iter().position(|column| column.field == Field::Ordinal)?;
-    let behind = columns.get(ordinal + 1).filter(|column| !column.understood)?;
+    // "Ông (bà)" may head the word, or the names behind it.
+    let may_be_names =
+        |column: &&Column| !column.understood || column.field == Field::Person(PersonField::Gender);
+    let behind = columns.get(ordinal + 1).filter(may_be_names)?;
     let start = grid.rows.partition_point(|row| row.number <= header.number);
     let rows = &grid.rows[start..grid.rows.len().min(start + ROWS_LOOKED_AT)];
     let cells: Vec<String> = rows.iter().filter_map(|row| row.cell(behind.index)).map(Cell::line).collect();

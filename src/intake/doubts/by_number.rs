@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use super::super::columns::Part;
 use super::super::grid::{Cell, Grid};
 use super::super::heading::Field;
+use super::super::marks::small_is_any_unit;
 use super::super::mentions::instead_at;
 use super::super::rows::Found;
 use super::super::withdrawals::says_absence;
@@ -61,41 +62,32 @@ fn change(clause: &str) -> Option<Change<'_>> {
         "intake-doubt-withdrawn"
     } else if puts_right(clause) {
         "intake-doubt-corrected"
-    } else if says_sent_within(clause) {
+    } else if says_sent_within(clause) && !called_at_once(&clause.to_lowercase()).any(|(at, _)| at > 0) {
         UNSENT
     } else {
         return None;
     };
-    Some(Change { clause: clause.trim(), numbers: numbers(clause)?, doubt })
+    let numbers = numbers(clause)?;
+    // "Người được cử đi" in a heading beside "Số TT" says nothing of anybody.
+    (doubt != UNSENT || !numbers.is_empty()).then(|| Change { clause: clause.trim(), numbers, doubt })
 }
 
 /// The numbers that a clause calls people by: "số thứ tự 3, 4 và 5", "STT từ 3 đến 5"; none of one whose numbers cannot
 /// be read, `None` for one that speaks of no numbers of the list.
-fn numbers(clause: &str) -> Option<HashSet<i64>> {
+pub(super) fn numbers(clause: &str) -> Option<HashSet<i64>> {
     /// No list is so long that more are meant.
     const MOST: i64 = 1_000;
     static SIGNS: LazyLock<Beginnings> = LazyLock::new(|| Section::NumberInList.folded().collect());
     let folded = words(&clause.replace(['-', '–'], " den "));
-    // "Số 1 sinh năm 1965": a number that is called at once is that of the list.
-    let called = |text: &'_ str| {
-        text.strip_prefix("so ").is_some_and(|rest| rest.starts_with(|one: char| one.is_ascii_digit()))
-    };
-    // "số 1 là Nguyễn Văn Tuân, số 2 là Tống Thị Hiên": then further ones are, too.
-    let first = folded
-        .starts_with("so ")
-        .then(|| std::iter::once(0).chain(folded.match_indices(' ').map(|(at, _)| at + 1)));
-    let called = first
-        .into_iter()
-        .flatten()
-        .filter(|at| called(&folded[*at..]) && called(&folded))
-        .map(|at| &folded[at + "so ".len()..]);
+    let called: Vec<String> = called_at_once(&clause.to_lowercase()).map(|(_, number)| number).collect();
     // "(số 1)" at the end.
     let bracketed = clause.split_once("(số ").map(|(_, behind)| words(behind));
     let starts = std::iter::once(0).chain(folded.match_indices(' ').map(|(at, _)| at + 1));
-    let mut behind = called.chain(bracketed.as_deref()).chain(starts.filter_map(|at| {
-        let rest = SIGNS.after(&folded[at..]).find(|rest| rest.starts_with(' '))?;
-        Some(rest.trim_start())
-    }));
+    let mut behind =
+        called.iter().map(String::as_str).chain(bracketed.as_deref()).chain(starts.filter_map(|at| {
+            let rest = SIGNS.after(&folded[at..]).find(|rest| rest.starts_with(' '))?;
+            Some(rest.trim_start())
+        }));
     let mut numbers = HashSet::new();
     let first = behind.next()?;
     for rest in std::iter::once(first).chain(behind) {
@@ -115,6 +107,21 @@ fn numbers(clause: &str) -> Option<HashSet<i64>> {
         }
     }
     Some(numbers)
+}
+
+/// Where a clause in small letters says a number at once, and what stands there: "Số 1 sinh năm 1965", "cho em rút số 3
+/// nhé"; not the number of a place, "tổ số 3", of a document, "số 58/MTTQ", or of a telephone.
+fn called_at_once(small: &str) -> impl Iterator<Item = (usize, String)> + '_ {
+    const FIGURES: std::ops::RangeInclusive<usize> = 1..=3;
+    small.match_indices("số ").filter_map(|(at, sign)| {
+        let (before, number) = (small[..at].trim_end(), &small[at + sign.len()..]);
+        let kind = before.rsplit([' ', ',', '(']).next().unwrap_or(before);
+        let figures = number.bytes().take_while(u8::is_ascii_digit).count();
+        let is_word = before.len() < at || at == 0;
+        let is_of_document = number[figures..].starts_with(['/', '-']);
+        let is_called = FIGURES.contains(&figures) && is_word && !is_of_document;
+        (is_called && !small_is_any_unit(&format!("{kind} 1"))).then(|| (at, words(number)))
+    })
 }
 
 #[cfg(test)]

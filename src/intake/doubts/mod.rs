@@ -7,6 +7,7 @@ mod by_number;
 pub(super) mod corrected;
 mod elsewhere;
 mod footnotes;
+mod mentioned;
 mod names;
 mod notes;
 mod painted;
@@ -58,6 +59,9 @@ pub(super) fn doubt(
     if let Some(said) = said {
         all(&mut found.people, |row| row.with("sheet", said.as_str()), "intake-doubt-sheet");
     }
+    if grid.is_prose {
+        all(&mut found.people, |row| row, "intake-doubt-prose");
+    }
     let parts = Part::all(layout, &tables[earlier..]);
     for part in &parts {
         doubt_part(grid, part, found);
@@ -66,7 +70,7 @@ pub(super) fn doubt(
     let is_named = |note: &Note| {
         says_absence(&note.text) || has_figures(&note.text) || corrected::puts_right(&note.text)
     };
-    let are_named = notes.iter().any(is_named);
+    let are_named = notes.iter().any(|note| note.stands == Place::Line || is_named(note));
     let names = if are_named { Names::of(found.people.iter()) } else { Names::default() };
     let taken_back = elsewhere::settle(grid, &notes, &names, found);
     told_beside(&notes, found);
@@ -78,10 +82,11 @@ pub(super) fn doubt(
     beside_delegates::settle(grid, found);
     going_on_below(found);
     sent_again::settle(grid, &parts, found);
-    drop(parts);
-    substitutes::settle(&notes, tables, found, today, budget)?;
     told_of::settle(grid, found);
     sexes::settle(&notes, found);
+    mentioned::settle(grid, &parts, &notes, &names, found);
+    drop(parts);
+    substitutes::settle(&notes, tables, found, today, budget)?;
     keep_written(grid, tables, found);
     Ok(taken_back)
 }

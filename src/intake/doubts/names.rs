@@ -14,10 +14,15 @@ const WORDS: std::ops::RangeInclusive<usize> = 2..=6;
 /// The people of a list by their folded names, each by their places in it.
 #[derive(Default)]
 pub(super) struct Names {
+    /// One by one.
+    all: Vec<String>,
     whole: HashMap<String, Vec<usize>>,
     /// By the first and the last word of longer names.
     short: HashMap<String, Vec<usize>>,
     given: HashMap<String, Vec<usize>>,
+    /// By the first two words of longer names, and by the last two.
+    begun: HashMap<String, Vec<usize>>,
+    ended: HashMap<String, Vec<usize>>,
 }
 
 impl Names {
@@ -31,7 +36,12 @@ impl Names {
             if name.split(' ').nth(2).is_some() {
                 let family = name.split(' ').next().unwrap_or_default();
                 names.short.entry(format!("{family} {given}")).or_default().push(at);
+                let begun = name.splitn(3, ' ').take(2).collect::<Vec<_>>().join(" ");
+                names.begun.entry(begun).or_default().push(at);
+                let ended = name.rsplitn(3, ' ').take(2).collect::<Vec<_>>();
+                names.ended.entry(format!("{} {}", ended[1], ended[0])).or_default().push(at);
             }
+            names.all.push(name.clone());
             names.whole.entry(name).or_default().push(at);
         }
         names
@@ -43,6 +53,33 @@ impl Names {
             windows(folded).filter_map(|part| self.whole.get(&part)).map(Vec::as_slice).collect();
         named.dedup_by_key(|places| places.as_ptr());
         named
+    }
+
+    /// Those whose names but for the last word stand in a folded line, behind which another stands that begins or ends as
+    /// theirs does: "phan kim xa" for Phan Kim Sa.
+    pub fn nearly_named_in(&self, folded: &str) -> Vec<usize> {
+        let is_near = |name: &str, part: &str| {
+            let (name, part): (Vec<&str>, Vec<&str>) = (name.split(' ').collect(), part.split(' ').collect());
+            let differ: Vec<(&&str, &&str)> =
+                name.iter().zip(&part).filter(|(one, other)| one != other).collect();
+            match differ[..] {
+                [(one, other)] if name.len() == part.len() && name.len() > 2 => {
+                    one.len().abs_diff(other.len()) <= 1
+                        && (one.chars().next() == other.chars().next()
+                            || one.chars().next_back() == other.chars().next_back())
+                }
+                _ => false,
+            }
+        };
+        let mut near = Vec::new();
+        for part in windows(folded) {
+            let begun = part.splitn(3, ' ').take(2).collect::<Vec<_>>().join(" ");
+            let alike = self.begun.get(&begun).into_iter().flatten();
+            near.extend(
+                alike.copied().filter(|at| self.all.get(*at).is_some_and(|name| is_near(name, &part))),
+            );
+        }
+        near
     }
 
     /// The one whose first and last name stand in a folded line, where that is one: "đ/c Võ Hải" for Võ Đình Hải.
@@ -62,6 +99,14 @@ impl Names {
         }
     }
 
+    /// All with a folded given name, where all of them bear one whole name.
+    pub fn all_given(&self, folded: &str) -> &[usize] {
+        let all = self.given.get(folded).map_or(&[][..], Vec::as_slice);
+        let are_alike =
+            all.iter().all(|at| self.all.get(*at) == all.first().and_then(|first| self.all.get(*first)));
+        if are_alike { all } else { &[] }
+    }
+
     /// Who is meant by "bỏ ông Chắt giúp em", "đồng chí Sự": the one whose given name stands behind a word for people.
     pub fn called(&self, line: &str) -> Option<usize> {
         self.called_in(line).next()
@@ -77,8 +122,17 @@ impl Names {
             parts[*at].starts_with(char::is_uppercase)
                 && (is_comrade || is_word_of_sex(&before) || words_before().contains(&before.as_str()))
         };
-        let given: Vec<String> = (1..parts.len()).filter(is_call).map(|at| words(parts[at])).collect();
-        given.into_iter().filter_map(|given| self.given(&given))
+        // "bác Y Khăm" of Y Khăm Niê Kđăm, and "chú Tám Nhỏ" of Lê Văn Tám Nhỏ.
+        let called: Vec<(String, String)> = (1..parts.len())
+            .filter(is_call)
+            .map(|at| (words(parts[at]), words(&parts[at..(at + 2).min(parts.len())].join(" "))))
+            .collect();
+        let by_two = |two: &str| match self.begun.get(two).or_else(|| self.ended.get(two)).map(Vec::as_slice)
+        {
+            Some([only]) => Some(*only),
+            _ => None,
+        };
+        called.into_iter().filter_map(move |(given, two)| by_two(&two).or_else(|| self.given(&given)))
     }
 }
 

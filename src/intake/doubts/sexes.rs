@@ -24,10 +24,12 @@ pub(super) fn settle(notes: &[Note], found: &mut Found) {
     let mut told: HashMap<usize, HashSet<Gender>> = HashMap::new();
     for (sex, name) in calls {
         let name = words(&name);
-        let Some(at) = names.given(name.rsplit(' ').next().unwrap_or(&name)) else { continue };
-        let own = words(&found.people[at].person.full_name);
-        if own.strip_suffix(name.as_str()).is_some_and(|rest| rest.is_empty() || rest.ends_with(' ')) {
-            told.entry(at).or_default().insert(sex);
+        // "2 bà Hồng là 2 người khác nhau": of all who bear one name.
+        for &at in names.all_given(name.rsplit(' ').next().unwrap_or(&name)) {
+            let own = words(&found.people[at].person.full_name);
+            if own.strip_suffix(name.as_str()).is_some_and(|rest| rest.is_empty() || rest.ends_with(' ')) {
+                told.entry(at).or_default().insert(sex);
+            }
         }
     }
     for (at, row) in found.people.iter().enumerate() {

@@ -118,6 +118,8 @@ pub struct Grid {
     pub(super) is_hidden: bool,
     /// Why the file of this name, one of several in an archive, could not be read.
     pub(super) unread: Option<Sentence>,
+    /// Whether its people are only named in sentences of which it is not known whether they send anybody.
+    pub(super) is_prose: bool,
     /// What was put into Unicode before cells were made of it.
     pub(super) converted: Converted,
 }

@@ -39,6 +39,8 @@ const LONGEST_IN_SMALL: usize = 5;
 /// What stands alone in a row as a heading; `ordinal` is the text of the STT cell.
 /// `None` when it may be a person's name.
 pub(in super::super) fn group(text: &str, ordinal: &str) -> Option<Group> {
+    /// More of them are a telephone.
+    const FIGURES: usize = 8;
     static CLUSTERS: LazyLock<Beginnings> = LazyLock::new(|| Section::Cluster.folded().collect());
     static PARTS: LazyLock<Beginnings> = LazyLock::new(|| Section::Part.folded().collect());
     static NUMBERED_PARTS: LazyLock<Beginnings> = LazyLock::new(|| Section::NumberedPart.folded().collect());
@@ -62,7 +64,8 @@ pub(in super::super) fn group(text: &str, ordinal: &str) -> Option<Group> {
         );
     }
     // "Xã Ea Đar, nay thuộc xã Ea Kar": where it lies now.
-    if let Some((_, now)) = title.split_once(" nay ")
+    if let Some((former, now)) = title.split_once(" nay ")
+        && is_commune(former)
         && let Some(at) = word_starts(now).find(|at| is_commune(&now[*at..]))
     {
         return Some(Group::Commune(sentence_case(&now[at..])));
@@ -72,6 +75,11 @@ pub(in super::super) fn group(text: &str, ordinal: &str) -> Option<Group> {
         let commune = without_what_it_does(without_title(first_said(title)));
         let (commune, _) = without_sentence(commune);
         let commune = without_province(commune);
+        // "phường Phú Hậu cũ": what it was before.
+        if title.split_once(commune).is_some_and(|(_, behind)| words(behind).split(' ').next() == Some("cu"))
+        {
+            return None;
+        }
         // "xã mình mai ai đi ạ": a sentence without capitals.
         let is_long = commune.split(' ').count() > LONGEST_IN_SMALL && !commune.contains(char::is_uppercase);
         // "Xã cử:" says no name.
@@ -81,8 +89,11 @@ pub(in super::super) fn group(text: &str, ordinal: &str) -> Option<Group> {
     }
     if is_hamlet(title) {
         let (hamlet, goes_on) = without_sentence(without_commune(without_what_it_does(title)));
+        // "Tổ dân phố số 1: ông Trần Đức Hậu, Trưởng ban" is somebody there.
+        let figures = rest.bytes().filter(u8::is_ascii_digit).count();
+        let names_somebody = mentions(rest).next().is_some() || figures > FIGURES;
         // "Thôn Nà Mụ đang làm nhà văn hóa" is said of it, and heads nobody.
-        return (!goes_on).then(|| Group::Hamlet(hamlet.to_owned()));
+        return (!goes_on && !names_somebody).then(|| Group::Hamlet(hamlet.to_owned()));
     }
     // "UBMTTQ XÃ BA BỂ Số: 58/MTTQ": the head of a letter, on one line.
     let is_letterhead = || title.to_lowercase().split(' ').any(|word| word == "số" || word == "số:");
@@ -189,7 +200,7 @@ fn without_count(title: &str) -> &str {
         _ => title,
     };
     // "Xã Tam Đại – 12 người".
-    let head = match head.rfind(['-', '–']) {
+    let head = match head.rfind(['-', '–', ',']) {
         Some(at) if people_counted(&head[at..]).is_some_and(|(_, of_people)| of_people) => &head[..at],
         _ => head,
     };

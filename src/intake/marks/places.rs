@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::super::heading::words;
-use super::units::{is_commune, is_hamlet, is_unit};
+use super::units::{is_commune, is_hamlet, is_province, is_unit};
 use crate::lexicon::{Beginnings, Section};
 use crate::vietnamese::clean::is_picture;
 
@@ -52,9 +52,15 @@ pub(in super::super) fn without_all_places(post: &str) -> &str {
 pub(super) fn without_province(commune: &str) -> &str {
     let at = commune.find([',', '(']).filter(|at| {
         let behind = commune[*at..].trim_start_matches([',', '(', ' ']);
-        behind.starts_with(char::is_uppercase) && !is_commune(behind)
+        // "(sáp nhập từ …": how it came to be.
+        let is_sentence =
+            behind.starts_with(char::is_lowercase) && (behind.contains(' ') || !behind.contains(')'));
+        (behind.starts_with(char::is_uppercase) || is_sentence) && !is_commune(behind)
     });
-    at.map_or(commune, |at| commune[..at].trim_end())
+    // "Phường Bình Hòa Lợi - TP. Hồ Chí Minh".
+    let by_dash =
+        || commune.split_once(" - ").filter(|(_, behind)| is_province(behind)).map(|(own, _)| own.len());
+    at.or_else(by_dash).map_or(commune, |at| commune[..at].trim_end())
 }
 
 /// "PHƯỜNG BỬU LONG" of "UBMTTQ PHƯỜNG BỬU LONG": the commune that a body is of.
@@ -96,7 +102,10 @@ pub(super) fn without_sentence(place: &str) -> (&str, bool) {
     };
     match small {
         Some(&at) if named && (place[at..].contains(' ') || is_named(at)) => {
-            (place[..at].trim_end_matches([' ', ',', ':']), true)
+            let own = place[..at].trim_end_matches([' ', ',', ':']);
+            // "phường Kinh Bắc - Cán bộ": the word behind the dash begins what goes on.
+            let before_dash = own.rsplit_once(" - ").filter(|(_, last)| !last.contains(' '));
+            (before_dash.map_or(own, |(before, _)| before), true)
         }
         _ => (place, false),
     }

@@ -13,6 +13,13 @@ use crate::vietnamese::fold::fold;
 type UnitBeginnings = LazyLock<ByMarks<Beginnings>>;
 static COMMUNES: UnitBeginnings = LazyLock::new(|| unit_beginnings(&[Kind::Commune]));
 static HAMLETS: UnitBeginnings = LazyLock::new(|| unit_beginnings(&[Kind::Hamlet]));
+static PROVINCES: UnitBeginnings = LazyLock::new(|| ByMarks {
+    marked: unit_words(Use::Break).filter(|word| word.kind == Kind::Province).map(|word| word.word).collect(),
+    unmarked: unit_words(Use::Break)
+        .filter(|word| word.kind == Kind::Province)
+        .map(|word| fold(word.word))
+        .collect(),
+});
 static OTHERS: UnitBeginnings =
     LazyLock::new(|| unit_beginnings(&[Kind::Institution, Kind::District, Kind::Province]));
 
@@ -27,6 +34,11 @@ fn unit_beginnings(kinds: &[Kind]) -> ByMarks<Beginnings> {
 /// "Xã Tam Đại", "P. …" is not: the kind is written out.
 pub(in super::super) fn is_commune(text: &str) -> bool {
     begins_with_unit(text, &COMMUNES)
+}
+
+/// "Tỉnh Hưng Yên", "TP. Hồ Chí Minh".
+pub(super) fn is_province(text: &str) -> bool {
+    begins_with_unit(text, &PROVINCES)
 }
 
 /// "Thôn Trung Đàn", "Tổ 5".
@@ -44,7 +56,9 @@ pub(super) fn is_block(text: &str) -> bool {
 pub(super) fn is_level(text: &str) -> bool {
     static KINDS: LazyLock<HashSet<String>> =
         LazyLock::new(|| unit_words(Use::List).map(|word| fold(word.word)).collect());
-    words(text).strip_prefix("cap ").is_some_and(|kind| KINDS.contains(kind))
+    // "Cấp thôn, bản – khu vực xã Đồng Lương (cũ)".
+    let first = text.split([',', '-', '–', '(']).next().unwrap_or(text);
+    words(first).strip_prefix("cap ").is_some_and(|kind| KINDS.contains(kind))
 }
 
 /// "UBMTTQ xã", "Hội Nông dân", "UB.MTTQ xã".

@@ -7,6 +7,7 @@ use super::super::budget::Budget;
 use super::super::error::Refusal;
 use super::super::grid::{Cell, Grid, Row};
 use super::super::marks::{is_commune, is_hamlet, is_unit};
+use super::super::position::begins_with_position;
 use super::pasted;
 use crate::vietnamese::clean::clean;
 
@@ -73,6 +74,58 @@ fn cards(grid: &Grid, budget: &Budget) -> Result<Vec<Card>, Refusal> {
         }
     }
     Ok(cards)
+}
+
+/// The people of a table whose columns are posts, with all that is said of each in a cell: under "Trưởng ban CTMT" "Vũ Đình
+/// Thắm", "Sinh năm 1960", "ĐT: 0904 215 867", each on a line.
+pub(in super::super) fn people_under_posts(grid: &Grid, budget: &Budget) -> Result<Option<Grid>, Refusal> {
+    /// Headings stand among so many rows.
+    const ROWS_LOOKED_AT: usize = 60;
+    let posts_of = |row: &Row| -> Vec<(u32, String)> {
+        let cells = row.cells().map(|(column, cell)| (column, cell.line()));
+        cells.filter(|(_, heading)| begins_with_position(heading)).collect()
+    };
+    let rows = grid.rows.iter().take(ROWS_LOOKED_AT).enumerate();
+    let mut headed = rows.filter(|(_, row)| row.filled() > 2).map(|(at, row)| (at, posts_of(row)));
+    let Some((header, posts)) = headed.find(|(_, posts)| posts.len() > 1) else { return Ok(None) };
+    let (mut numbers, mut text, mut people) = (Vec::new(), String::new(), 0);
+    for (at, row) in grid.rows.iter().enumerate().filter(|(at, _)| *at != header) {
+        budget.step()?;
+        let others = row.cells().filter(|(column, _)| posts.iter().all(|(own, _)| own != column));
+        let place = others.map(|(_, cell)| cell.line()).find(|line| is_commune(line) || is_hamlet(line));
+        let whole = |(column, post): &(u32, String)| {
+            let lines = lines_of(row, *column);
+            let person = format!("{}, {post}", lines.join(", "));
+            (at > header && lines.len() > 1 && pasted::says_who(&person)).then_some(person)
+        };
+        let own: Vec<String> = posts.iter().filter_map(whole).collect();
+        let filled = |(column, _): &&(u32, String)| lines_of(row, *column).iter().any(|line| is_said(line));
+        let all = posts.iter().filter(filled).count();
+        // Names alone are a table of names, which is read as one.
+        if at > header && !own.is_empty() && own.len() < all {
+            return Ok(None);
+        }
+        people += own.len();
+        if own.is_empty() {
+            numbers.push(row.number);
+            let cells: Vec<String> = row.cells().map(|(_, cell)| cell.line()).collect();
+            text.push_str(&(cells.join(" · ") + "\n"));
+        }
+        for person in own {
+            numbers.push(row.number);
+            let place = place.as_deref().map(|place| format!(", {place}")).unwrap_or_default();
+            text.push_str(&format!("{person}{place}\n"));
+        }
+    }
+    if people < 2 {
+        return Ok(None);
+    }
+    Ok(Some(pasted::of_people(&text, budget)?.renumbered(&numbers)))
+}
+
+/// Whether a line of a cell says anything: more than a dash.
+fn is_said(line: &str) -> bool {
+    line.contains(char::is_alphabetic)
 }
 
 /// The people in the cells of a table that has no column of names.

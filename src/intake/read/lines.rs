@@ -33,8 +33,11 @@ fn lines_of_row(row: &Row, grid: &Grid) -> Vec<String> {
             Cell::Text(text) => text.lines().map(decoded).filter(|piece| !piece.is_empty()).collect(),
             _ => vec![cell.line()],
         };
-        let is_alone = row.filled() == 1 && pieces.iter().skip(1).any(|piece| pasted::is_labelled(piece));
-        if is_alone {
+        let are_apart = || {
+            let people = pieces.iter().filter(|piece| pasted::names_with_post(piece)).count();
+            people > 1 || pieces.iter().skip(1).any(|piece| pasted::is_labelled(piece))
+        };
+        if row.filled() == 1 && pieces.len() > 1 && are_apart() {
             return pieces;
         }
         if let Some(line) = lines.last_mut() {
@@ -61,7 +64,26 @@ fn by_tabs(grid: &Grid) -> Option<(String, Vec<u32>)> {
         let fields: Vec<_> = line.split('\t').filter_map(recognise).collect();
         fields.len() >= 3 && fields.iter().any(|field| field.is_name())
     };
+    // Several tabs reach to the next column as well as one.
+    let collapsed = without_further_tabs(&lines);
+    let lines = if is_evener(&collapsed, &lines) { collapsed } else { lines };
     lines.lines().any(heads).then_some((lines, numbers))
+}
+
+/// The text with one tab wherever several follow each other.
+fn without_further_tabs(lines: &str) -> String {
+    let line = |line: &str| line.split('\t').filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join("\t");
+    lines.lines().map(|own| line(own) + "\n").collect()
+}
+
+/// Whether more lines have as many cells as the longest in one text than in the other.
+fn is_evener(one: &str, other: &str) -> bool {
+    let even = |text: &str| {
+        let counts: Vec<usize> = text.lines().map(|line| line.matches('\t').count()).collect();
+        let most = counts.iter().copied().max().unwrap_or(0);
+        counts.iter().filter(|count| **count == most).count()
+    };
+    even(one) > even(other)
 }
 
 /// The grid with the number of somebody over several rows only in the first of them, where a block of cells is merged.

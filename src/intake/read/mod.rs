@@ -24,6 +24,7 @@ mod packed;
 mod parts;
 mod pasted;
 mod pdf;
+mod prose;
 mod rtf;
 mod runs;
 mod spreadsheet_xml;
@@ -41,11 +42,12 @@ use super::budget::Budget;
 use super::error::{MAX_FILE, OtherKind, Refusal};
 use super::grid::Grid;
 pub(super) use boxes::people_in_boxes;
-pub(super) use cells::{people_in_cards, people_in_cells};
+pub(super) use cells::{people_in_cards, people_in_cells, people_under_posts};
 pub(super) use lines::people_in_lines;
 pub(super) use markup::plain;
 pub(super) use pasted::of_mention;
 pub(super) use pdf::drawn_pages;
+pub(super) use prose::people_in_prose;
 
 /// The sheets of a file, one in memory at a time.
 pub(super) type Sheets = Box<dyn Iterator<Item = Result<Grid, Refusal>>>;

@@ -2,6 +2,7 @@
 //! a sum, a signature. What the headings say holds for the rows below them.
 
 use super::super::columns::Layout;
+use super::super::communes::commune_in;
 use super::super::family_names::begins_with_common_name;
 use super::super::grid::{Cell, Row, line_of};
 use super::super::heading::{Field, words};
@@ -178,6 +179,13 @@ impl<'a> Walk<'a> {
                     if self.habits.parts && !seen.ordinal.is_empty() && !marks::is_unit(&title) =>
                 {
                     Group::Section
+                }
+                group => group,
+            };
+            // The letterhead of a message says who sends it, and not where everybody works.
+            let group = match group {
+                Group::Unit(body) if self.layout.is_message() && !body.contains(char::is_lowercase) => {
+                    commune_in(&body).map_or(Group::Unit(body), Group::Commune)
                 }
                 group => group,
             };

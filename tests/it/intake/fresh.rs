@@ -28,7 +28,7 @@ struct Score {
 }
 
 /// The folders of lists, each from another time and hand.
-const FOLDERS: [&str; 27] = [
+const FOLDERS: [&str; 33] = [
     "fresh",
     "fresh_second",
     "fresh_third",
@@ -56,6 +56,12 @@ const FOLDERS: [&str; 27] = [
     "fresh_twentyfifth",
     "fresh_twentysixth",
     "fresh_twentyseventh",
+    "fresh_twentyeighth",
+    "fresh_twentyninth",
+    "fresh_thirtieth",
+    "fresh_thirtyfirst",
+    "fresh_thirtysecond",
+    "fresh_thirtythird",
 ];
 
 /// The variable that names the folder whose people are told of one by one.

@@ -103,6 +103,120 @@ THƯ KÝ: Lê Thị Cúc";
     );
 }
 
+/// The people of a message with the first doubt of each behind their names.
+fn doubted(text: &str) -> Vec<String> {
+    let said = |row: &taphuan::intake::ReadRow| {
+        let doubt = row.doubts.first().map_or("", |doubt| doubt.id.as_str());
+        format!("{} {doubt}", row.person.full_name).trim_end().to_owned()
+    };
+    list(text).rows.iter().map(said).collect()
+}
+
+#[test]
+fn whoever_a_letter_only_tells_of_is_asked_about_and_none_is_refused() {
+    let text = "Mặt trận xã Tam Đại nhận được giấy mời rồi ạ. Người thay bác ấy là anh Lê Văn Cảnh, Trưởng ban CTMT thôn Hạ, máy 0912345670.
+Ngoài anh Cảnh thì có chị Trần Thị Bé, chi hội trưởng phụ nữ thôn Thượng, máy 0912345671. Chồng chị sẽ đưa chị xuống.
+Chào thân ái!";
+    assert_eq!(doubted(text), ["Lê Văn Cảnh intake-doubt-prose", "Trần Thị Bé intake-doubt-prose"]);
+    // A plan that names who leads the work has no delegates.
+    let plan = "Thực hiện kế hoạch, giao ông Nguyễn Văn An theo dõi. Các thôn báo cáo trước ngày 15.";
+    assert!(read_bytes(plan.as_bytes().to_vec(), "ke-hoach.txt", date(2026, 3, 1)).is_err());
+}
+
+#[test]
+fn whoever_a_line_speaks_of_that_is_not_understood_is_asked_about() {
+    let people = "Xã Tam Đại gửi ds:
+1. Nguyễn Văn An, Trưởng ban CTMT thôn Hạ, 0912345670
+2. Trần Thị Bé, CHT PN thôn Thượng, 0912345671
+3. Y Khăm Niê Kđăm, già làng buôn Tring, 0912345672
+4. Phan Kim Sa, Bí thư chi bộ thôn Hạ, 0912345673";
+    let all = ["Nguyễn Văn An", "Trần Thị Bé", "Y Khăm Niê Kđăm", "Phan Kim Sa"];
+    for (line, meant) in [
+        ("chị ơi cho em rút số 3 nhé, bác ấy đi viện", Some(2)),
+        ("À số 2 cũng không đi nữa ạ", Some(1)),
+        ("Riêng bác Y Khăm đổi số mới rồi", Some(2)),
+        ("chị Bé hôm đó có khi phải trực", Some(1)),
+        ("đính chính: tên đúng là Phan Kim Xa", Some(3)),
+        // What only says once more what was read, a place with a number, and other people.
+        ("Anh An sđt 0912 345 670", None),
+        ("tổ số 3 gửi sau nhé", None),
+        ("Cảm ơn anh Hùng nhiều", None),
+    ] {
+        let mut expected: Vec<bool> = vec![false; all.len()];
+        if let Some(at) = meant {
+            expected[at] = true;
+        }
+        let doubtful: Vec<bool> =
+            list(&format!("{people}\n\n{line}")).rows.iter().map(|row| !row.doubts.is_empty()).collect();
+        assert_eq!(doubtful, expected, "{line}");
+    }
+}
+
+#[test]
+fn the_place_that_sends_the_next_is_not_that_of_the_one_before() {
+    let text = "Thống nhất danh sách: khu 1 cử bà Trần Thị Bé, Trưởng ban CTMT, 0912345670; khu 2 cử ông Lê Văn Cảnh, Trưởng ban CTMT, 0912345671; khu 3 cử bà Hồ Thị Dung, Bí thư chi bộ, 0912345672.";
+    assert_eq!(
+        people(&list(text)),
+        [
+            "Trần Thị Bé|nữ||Trưởng ban CTMT|khu 1|0912345670",
+            "Lê Văn Cảnh|nam||Trưởng ban CTMT|khu 2|0912345671",
+            "Hồ Thị Dung|nữ||Bí thư chi bộ|khu 3|0912345672",
+        ]
+    );
+}
+
+#[test]
+fn what_is_said_in_turn_is_given_to_each() {
+    let text = "Xã Tam Đại cử ông Nguyễn Văn An và bà Trần Thị Bé, lần lượt là Trưởng ban CTMT thôn Hạ và thôn Thượng; cùng đi có anh Lê Văn Cảnh, Bí thư Đoàn xã.
+Năm sinh của ba người theo thứ tự là 1961, 1972, 1993.";
+    assert_eq!(
+        people(&list(text)),
+        [
+            "Nguyễn Văn An|nam|1961|Trưởng ban CTMT|thôn Hạ, xã Tam Đại",
+            "Trần Thị Bé|nữ|1972|Trưởng ban CTMT|thôn Thượng, xã Tam Đại",
+            "Lê Văn Cảnh|nam|1993|Bí thư Đoàn xã|Xã Tam Đại",
+        ]
+    );
+}
+
+#[test]
+fn whoever_enters_themselves_is_called_as_their_telephone_calls_them() {
+    let text = "Thu Hà: Mọi người đăng ký nhé, ai đi thì nhắn chức vụ, khu phố, sđt
+Nguyễn Công Hoan: Tôi đi. Trưởng ban CTMT khu Hạ, 0912345670
+Bà Tuyết Khu Thượng: Tôi Đỗ Thị Tuyết, trưởng ban CTMT khu Thượng, 0912345671
+Vương Văn Chính: Tôi đau chân xin phép nghỉ
+Thu Hà: cháu chốt ạ";
+    assert_eq!(
+        people(&list(text)),
+        [
+            "Nguyễn Công Hoan|||Trưởng ban CTMT|khu Hạ|0912345670|Tôi đi",
+            "Đỗ Thị Tuyết|nữ||trưởng ban CTMT|khu Thượng|0912345671",
+        ]
+    );
+}
+
+#[test]
+fn names_are_read_however_strange_the_family_and_the_letters() {
+    let text = "Phường Bắc Sơn cử:
+➡️ Phó Chủ tịch UBMTTQ phường: Nguyễn Văn An 0912345670
+- Ông K'Brếp, già làng, khu 2, 0912345671
+- Tạ Văn Đính tbmt th. Nội dt O912 345 672
+1/ Phú Đa: Nguyễn Kim Cúc 0912345673
+- Bà Lê Thị Én ở khu 3 là Bí thư chi bộ, 0912345674
+- Đ/c Lê Văn Ích, công chức Văn hóa - Xã hội phường, 0912345675";
+    assert_eq!(
+        people(&list(text)),
+        [
+            "Nguyễn Văn An|||Phó Chủ tịch UBMTTQ phường|Phường Bắc Sơn|0912345670",
+            "K'Brếp|nam||già làng|khu 2, phường Bắc Sơn|0912345671",
+            "Tạ Văn Đính|||tbmt|th. Nội, phường Bắc Sơn|0912 345 672",
+            "Nguyễn Kim Cúc||||Phú Đa, phường Bắc Sơn|0912345673",
+            "Lê Thị Én|nữ||Bí thư chi bộ|khu 3, phường Bắc Sơn|0912345674",
+            "Lê Văn Ích|||công chức Văn hóa-Xã hội phường|Phường Bắc Sơn|0912345675",
+        ]
+    );
+}
+
 #[test]
 fn what_is_not_understood_is_no_post() {
     let text = "Danh sách đại biểu phường An Sơn:

@@ -189,7 +189,9 @@ fn told_of_four(below: &str) -> [String; 3] {
     let list = listed(FOUR, below);
     [1, 2, 3].map(|at| {
         let row = &list.rows[at];
-        let said: Vec<&str> = row.doubts.iter().chain(&row.remarks).map(|one| one.id.as_str()).collect();
+        // That the line speaks of them is said of all of whom it does.
+        let said = row.doubts.iter().chain(&row.remarks).map(|one| one.id.as_str());
+        let said: Vec<&str> = said.filter(|id| *id != "intake-remark-mentioned").collect();
         let birth = row.person.birth.map(|birth| birth.to_string()).unwrap_or_default();
         let phone = row.person.phone.as_deref().unwrap_or_default();
         format!("{birth} {phone} {}", said.join(" ")).trim_end().to_owned()
@@ -210,6 +212,10 @@ fn what_a_line_says_besides_puts_nothing_right() {
     }
     let told = told_of_four("Kèm Công văn 12/CV của ông Võ Đình Hải, số máy cơ quan 02353888999");
     assert_eq!(told[2], "1980  intake-remark-said-besides");
+    // It is not silent of whom the line speaks.
+    let list = listed(FOUR, "Ông Lê Văn Nam sinh hoạt tại chi bộ thôn 2 từ năm 1995");
+    let remarks: Vec<&str> = list.rows[1].remarks.iter().map(|one| one.id.as_str()).collect();
+    assert_eq!(remarks, ["intake-remark-mentioned"]);
     let told = told_of_four("Ông Lê Văn Nam bận việc gia đình, nhờ bà Đỗ Thị Sen đi thay, ĐT 0905123456");
     assert!(told[0].starts_with("1968  intake-doubt-"), "{told:?}");
 }

@@ -21,7 +21,10 @@ pub(super) fn in_lines<'a>(text: &'a str, budget: &Budget) -> Result<Cow<'a, str
     while at < lines.len() {
         budget.step()?;
         let name = clean(lines[at]);
-        let length = if is_name_alone(&name) { said_below(&name, &lines[at + 1..]) } else { 0 };
+        // Behind an empty line the family may be any: "Loan Văn Hỷ".
+        let begins = at > 0 && lines[at - 1].trim().is_empty() && is_any_name(&name);
+        let is_name = is_name_alone(&name) || begins;
+        let length = if is_name { said_below(&name, &lines[at + 1..]) } else { 0 };
         if length > 0 {
             blocks.push((at, length));
         }
@@ -88,7 +91,10 @@ pub(super) fn unbroken<'a>(text: &'a str, budget: &Budget) -> Result<Cow<'a, str
     let reads = |line: &str| {
         line.len() <= LONGEST && Person::read(line).is_some_and(|one| one.is_named() && one.is_only_told())
     };
-    // The last item may go on with what ends the message.
+    // Behind the last item stands what ends the message.
+    if let Some((at, more)) = items.last_mut() {
+        *more = (0..=*more).rev().find(|more| reads(&whole(&(*at, *more)))).unwrap_or(*more);
+    }
     let are_people = items.len() >= LEAST_PEOPLE && items.iter().all(|item| reads(&whole(item)));
     let are_broken =
         items.iter().any(|(_, more)| *more > 0) && items.iter().any(|(at, _)| !reads(&clean(lines[*at])));
@@ -111,21 +117,45 @@ pub(super) fn in_one(text: &str) -> Cow<'_, str> {
         Some((at.parse().ok()?, all.parse().ok()?, line.len() - behind.len()))
     };
     let lines: Vec<&str> = text.split('\n').collect();
-    let Some(first) = lines.iter().position(|line| matches!(part(line), Some((1, 2.., _)))) else {
-        return Cow::Borrowed(text);
-    };
-    let parts = lines[first..].iter().zip(1..).map_while(|(line, number)| {
-        part(line).filter(|(at, _, _)| *at == number).map(|(_, all, start)| (all, &line[start..]))
-    });
-    let parts: Vec<(usize, &str)> = parts.collect();
-    if parts.len() < 2 || parts.iter().any(|(all, _)| *all != parts.len()) {
+    let mut parts: Vec<(usize, usize, &str)> = Vec::new();
+    let mut of_all = None;
+    for (place, line) in lines.iter().enumerate() {
+        if let Some((number, all, start)) = part(line) {
+            parts.push((number, place, line[start..].trim()));
+            if *of_all.get_or_insert(all) != all {
+                return Cow::Borrowed(text);
+            }
+        }
+    }
+    // A telephone may show them in another order.
+    parts.sort_unstable();
+    let are_whole = parts.iter().zip(1..).all(|((number, ..), one)| *number == one);
+    if parts.len() < 2 || of_all != Some(parts.len()) || !are_whole {
         return Cow::Borrowed(text);
     }
-    let whole: String = parts.iter().map(|(_, said)| said.trim()).collect::<Vec<_>>().join(" ");
+    let whole = parts.iter().fold(String::new(), |whole, (_, _, said)| {
+        let between = if whole.is_empty() || is_cut_word(&whole, said) { "" } else { " " };
+        whole + between + said
+    });
+    let first = parts.iter().map(|(_, place, _)| *place).min().unwrap_or_default();
     let mut joined: Vec<&str> = lines.clone();
-    joined[first..first + parts.len()].fill("");
+    for (_, place, _) in &parts {
+        joined[*place] = "";
+    }
     joined[first] = &whole;
     Cow::Owned(joined.join("\n"))
+}
+
+/// Whether a message was cut within a word of a name: "Ho" before "ang Thi Nhu".
+fn is_cut_word(before: &str, behind: &str) -> bool {
+    let last = before.rsplit(' ').next().unwrap_or(before);
+    let mut words = behind.split(' ');
+    let (first, next) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    let is_capital = |word: &str| word.starts_with(char::is_uppercase);
+    is_capital(last)
+        && last.ends_with(char::is_alphabetic)
+        && first.starts_with(char::is_lowercase)
+        && is_capital(next)
 }
 
 /// Whether a line is somebody's name, perhaps with a number, and nothing else; behind a number the family may be any.
@@ -135,6 +165,16 @@ fn is_name_alone(line: &str) -> bool {
         && Person::read(line).is_some_and(|person| {
             person.is_called_alone() || !person.ordinal.is_empty() && person.says_nothing_more()
         })
+}
+
+/// Whether a line is some words with capitals that may be a name.
+fn is_any_name(line: &str) -> bool {
+    const WORDS: std::ops::RangeInclusive<usize> = 3..=5;
+    WORDS.contains(&line.split(' ').count())
+        && line
+            .split(' ')
+            .all(|word| word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase))
+        && Person::read(line).is_some_and(|person| person.says_nothing_more())
 }
 
 /// How many lines go on with what is said of somebody: each says something and names nobody, and one says more than a

@@ -6,11 +6,14 @@ use std::sync::LazyLock;
 
 use super::super::super::heading::recognise;
 use super::super::super::marks::group;
+use super::super::super::mentions::begins_with_name;
 use super::super::super::position::begins_with_position;
+use super::super::super::withdrawals::says_absence;
 use super::name::address;
 use super::pieces::starts_with_place;
-use super::{Entry, Person, SAMPLE, is_mail_head};
+use super::{Entry, LONGEST, Person, SAMPLE, is_mail_head};
 use crate::lexicon::{Beginnings, Section};
+use crate::vietnamese::sentences::sentences;
 use crate::vietnamese::{small, whole_word};
 
 /// Lines that come again: who speaks in a chat that is copied so.
@@ -36,6 +39,32 @@ pub(super) fn introduced(line: &str) -> Option<&str> {
         rest.split(' ').take(2).filter(|word| word.starts_with(char::is_uppercase)).count() == 2
     };
     behind.filter(is_named)
+}
+
+/// Whoever speaks, as they enter themselves without their name: "Nguyễn Công Hoan: Tôi đi. Trưởng ban CTMT khu Y Na, 0912 058
+/// 347".
+pub(super) fn registered(speaker: &str, said: &str) -> Option<Person> {
+    const LEAST_WORDS: usize = 3;
+    let small = small::in_place(said);
+    let speaks_of_self = Section::OwnName.words().any(|word| whole_word::contains(&small, word));
+    let is_whole = speaker.split(' ').count() >= LEAST_WORDS && begins_with_name(speaker);
+    if !is_whole || !speaks_of_self || said.ends_with('?') || said.len() > LONGEST || says_absence(said) {
+        return None;
+    }
+    let said: Vec<&str> = sentences(said).into_iter().map(|one| one.trim_end_matches('.')).collect();
+    let person = Person::read(&format!("{speaker}, {}", said.join(", ")));
+    person.filter(|person| person.name == speaker && person.has_post() && !person.phone.is_empty())
+}
+
+/// Takes the sex of somebody who enters themselves from how a telephone calls them: "Bà Tuyết Khu Hòa Đình".
+pub(super) fn called_as(person: &mut Person, speaker: &str) {
+    let given = person.name.rsplit(' ').next().unwrap_or_default();
+    let mut words = speaker.split(' ');
+    let sex =
+        words.next().and_then(address).filter(|_| person.sex.is_empty() && words.any(|word| word == given));
+    if let Some(sex) = sex {
+        sex.clone_into(&mut person.sex);
+    }
 }
 
 /// Whether whoever writes comes, too: "Tôi đăng ký đi cùng với 3 đồng chí nữa".
@@ -129,6 +158,9 @@ pub(super) fn without_sender(line: &str) -> &str {
     if let Some(said) = behind_time(line) {
         return sender_of(said).map_or(said, |name| &said[name.len() + 2..]);
     }
+    if let Some(said) = behind_name_and_time(line) {
+        return said;
+    }
     let Some((stamp, rest)) = line.trim_start().strip_prefix('[').and_then(|rest| rest.split_once(']'))
     else {
         return line;
@@ -138,6 +170,19 @@ pub(super) fn without_sender(line: &str) -> &str {
         Some((_, said)) if is_stamp => said,
         _ => line,
     }
+}
+
+/// What stands behind "Thu Hà Đông Triều, 7:31: ".
+fn behind_name_and_time(line: &str) -> Option<&str> {
+    const MOST_WORDS: usize = 6;
+    let (name, rest) = line.trim_start().split_once(", ")?;
+    let (time, said) = rest.split_once(": ")?;
+    let is_time = time.split_once(':').is_some_and(|(hour, minute)| {
+        let is_number =
+            |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|one| one.is_ascii_digit());
+        is_number(hour) && is_number(minute)
+    });
+    (is_time && name.split(' ').count() <= MOST_WORDS).then_some(said)
 }
 
 /// What stands behind "09:10 - " or "17/11, 09:10 - ".

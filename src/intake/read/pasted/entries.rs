@@ -141,6 +141,8 @@ pub(super) fn give_posts(entries: &mut [Entry]) {
             // Whoever signs has a post in capitals.
             None => {
                 let text = title_of_group(&entry.text);
+                // "Trưởng ban CTMT các thôn dự tập huấn".
+                let text = text.split_once(" các ").map_or(text, |(post, _)| post);
                 let is_post = begins_with_position(text)
                     && text.contains(char::is_lowercase)
                     && text.split(' ').count() <= MOST_WORDS;

@@ -5,7 +5,9 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use super::super::super::family_names::begins_with_common_name;
 use super::super::super::mentions::{begins_with_name, mentions};
+use super::pieces::is_field_of_work;
 use crate::lexicon::{Kind, Section, Use, unit_words};
 use crate::vietnamese::small::{self, beginning};
 use crate::vietnamese::whole_word;
@@ -13,6 +15,9 @@ use crate::vietnamese::whole_word;
 /// The line with what is missing.
 pub(super) fn parted(line: &str) -> Cow<'_, str> {
     let mut whole = Cow::Borrowed(without_number_in_words(line));
+    if let Some((number, behind)) = number_in_brackets(line) {
+        whole = Cow::Owned(format!("{number}. {behind}"));
+    }
     // The brackets of a number part nothing.
     if whole.contains("(+84)") {
         whole = Cow::Owned(whole.replace("(+84)", "+84 "));
@@ -27,8 +32,19 @@ pub(super) fn parted(line: &str) -> Cow<'_, str> {
     if whole.trim().contains("   ") {
         whole = Cow::Owned(parted_by(&whole, "   "));
     }
-    for at in dashes_behind_name(&whole).into_iter().rev() {
+    // "Lương Khánh,sinh năm 58,BT CB".
+    let commas = whole.match_indices(',').map(|(at, _)| at);
+    let lack_room = commas.filter(|at| whole[at + 1..].starts_with(char::is_alphabetic)).collect::<Vec<_>>();
+    for at in lack_room.into_iter().rev() {
+        whole.to_mut().insert(at + 1, ' ');
+    }
+    for at in dashes_behind_names(&whole).into_iter().rev() {
         whole.to_mut().replace_range(at..=at, " - ");
+    }
+    // "Văn hóa - Xã hội" is one field of work.
+    let inside = whole.match_indices(" - ").filter(|(at, sign)| is_field_of_work(&whole[at + sign.len()..]));
+    for at in inside.map(|(at, _)| at).collect::<Vec<_>>().into_iter().rev() {
+        whole.to_mut().replace_range(at..at + " - ".len(), "-");
     }
     let capitals =
         whole.char_indices().filter(|(at, letter)| letter.is_uppercase() && lacks_room(whole.split_at(*at)));
@@ -64,10 +80,28 @@ fn without_number_in_words(line: &str) -> &str {
     if number.chars().all(char::is_alphabetic) && is_somebody { rest } else { line }
 }
 
+/// The number and the rest of "(1) Nguyễn Hữu Trác, 1967".
+fn number_in_brackets(line: &str) -> Option<(&str, &str)> {
+    let (number, behind) = line.trim_start().strip_prefix('(')?.split_once(')')?;
+    let is_number = (1..=2).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then(|| (number, behind.trim_start()))
+}
+
 /// The line with a comma in place of such a sign, however long it is, where words follow.
 fn parted_by(line: &str, sign: &str) -> String {
     let parts = line.split(sign).map(|part| part.trim_matches(['.', ' ', ',']));
     parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// The same for each of those whom commas part.
+fn dashes_behind_names(line: &str) -> Vec<usize> {
+    let mut start = 0;
+    let each = line.split(',').flat_map(|piece| {
+        let at = start;
+        start += piece.len() + 1;
+        dashes_behind_name(piece).into_iter().map(move |dash| at + dash)
+    });
+    each.collect()
 }
 
 /// Where dashes without room stand behind a name, "Ng. Văn Thịnh-TBCTMT TDP Hà Phú-sn 62", and what else they part; not those of
@@ -84,7 +118,10 @@ fn dashes_behind_name(line: &str) -> Vec<usize> {
     };
     let Some(first) = dashes.next().filter(is_glued) else { return Vec::new() };
     let name: Vec<&str> = line[start..first].split(' ').collect();
-    let is_name = name.len() >= LEAST_WORDS && name.iter().all(|word| word.starts_with(char::is_uppercase));
+    let is_small = line[start..first].chars().all(|letter| letter.is_lowercase() || letter == ' ');
+    let are_capitals = name.iter().all(|word| word.starts_with(char::is_uppercase));
+    let is_name = name.len() >= LEAST_WORDS
+        && (are_capitals || is_small && begins_with_common_name(&line[start..first]));
     let behind = &line[first + 1..];
     // "Lê H'Hen-Niê, …" is one name.
     let said = behind.split([',', ';', '-']).next().unwrap_or(behind);

@@ -5,7 +5,7 @@ use super::super::super::budget::{Budget, Limit, Stop};
 use super::super::super::family_names::begins_like_a_name;
 use super::super::super::heading::{Field, recognise};
 use super::super::super::ticked::{beside_boxes, ticked};
-use super::{Entry, Person, together};
+use super::{Entry, Person, sentences, together};
 use crate::domain::person_field::PersonField;
 use crate::lexicon::Section;
 use crate::vietnamese::clean::clean;
@@ -106,9 +106,10 @@ fn blocks(text: &str, by: Names, budget: &Budget) -> Result<(Vec<Entry>, usize),
             // "Cùng đi có 02 đồng chí: bà Nguyễn Thị Dừa, Trưởng ban CTMT; ông Lê Văn Tài, Trưởng ấp".
             _ => {
                 open = false;
-                match together::people(&written, false) {
-                    Some(sent) => entries.extend(sent.entries(line)),
-                    None => entries.push(Entry::text(line, written)),
+                let sent = together::people(&written, false).unwrap_or_else(|| sentences::sent_by(&written));
+                match sent.people.is_empty() {
+                    true => entries.push(Entry::text(line, written)),
+                    false => entries.extend(sent.entries(line)),
                 }
             }
         }
@@ -171,7 +172,10 @@ fn label_before(text: &str) -> Option<usize> {
         let field = recognise(own).filter(|_| own.starts_with(char::is_uppercase));
         match (label, field) {
             (None, Some(field)) => label = Some((at, field)),
-            (Some((_, known)), Some(field)) if known == field => label = Some((at, field)),
+            // "Thúy Chức vụ" has a name before the label, "SỐ ĐIỆN THOẠI" is one.
+            (Some((_, known)), Some(field)) if known == field && !own.contains(char::is_lowercase) => {
+                label = Some((at, field));
+            }
             (Some(_), _) => break,
             (None, None) => {}
         }
@@ -206,7 +210,10 @@ fn label(line: &str) -> Option<(Field, &str)> {
     // "…Vàng Sào Lìn……": the dots of a printed form.
     let value = value.trim_matches([' ', '…', '_']);
     let value = if value.contains("..") { value.trim_matches('.') } else { value };
-    Some((recognise(label)?, value.trim()))
+    // "Đại biểu 2: Trần Kim Hải".
+    let unnumbered = label.trim_end_matches(|letter: char| letter.is_ascii_digit() || letter == ' ');
+    let field = recognise(label).or_else(|| recognise(unnumbered).filter(|field| field.is_name()))?;
+    Some((field, value.trim()))
 }
 
 impl Person {
@@ -245,7 +252,12 @@ impl Person {
             // "Sinh năm: 1962; Tổ trưởng tổ dân phố 17".
             let ticked = ticked(value);
             let value = ticked.as_deref().unwrap_or(value);
-            let (value, more) = value.split_once("; ").unwrap_or((value, ""));
+            // "Sinh ngày: 03/02/1963. Trưởng ban CTMT thôn Tân Hải".
+            let parts_behind = matches!(field, Field::Person(PersonField::Birth | PersonField::Gender));
+            let signs = if parts_behind { &["; ", ". ", ", "][..] } else { &["; "] };
+            let first =
+                signs.iter().filter_map(|sign| value.split_once(sign)).min_by_key(|(own, _)| own.len());
+            let (value, more) = first.unwrap_or((value, ""));
             value.clone_into(own);
             self.take_part(more);
         }

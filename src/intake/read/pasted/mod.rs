@@ -13,7 +13,9 @@ mod drawn;
 mod entries;
 mod glued;
 mod labelled;
+mod mistyped;
 mod name;
+mod named;
 mod of_line;
 mod person;
 mod pieces;
@@ -39,17 +41,18 @@ use super::super::mentions::{is_whole_name, mentions};
 use super::super::position::begins_with_position;
 use super::super::withdrawals::says_absence;
 use crate::lexicon::Section;
-use crate::vietnamese::clean::clean;
+use crate::vietnamese::clean::{clean, is_picture};
 use crate::vietnamese::legacy::Legacy;
 use crate::vietnamese::sentences::sentences;
-use chat::{Entered, Speakers, goes_too, introduced, repeated, without_sender, without_senders};
+use chat::{Entered, Speakers, called_as, goes_too, introduced, registered, repeated, without_senders};
 use entries::Entry;
 use entries::{
     as_written, behind, give_posts, is_decision, of_decision, sent_below, settle_minutes, with_quoted,
 };
+pub(super) use named::named;
 use of_line::people_in;
 use person::Person;
-use sentences::Besides;
+use sentences::{Besides, Sent};
 
 /// The headings of the table that is made, in the order of [`Person::cells`].
 const HEADINGS: [&str; 8] =
@@ -65,10 +68,11 @@ const SAMPLE: usize = 2_000;
 
 /// The people in a text, or `None` when few of its lines are people.
 pub(super) fn grid(text: &str, budget: &Budget) -> Result<Option<Grid>, Stop> {
+    let speakers = Speakers::of(text);
     // What somebody asks for in a chat, or in the letter that is answered, heads no table: "xin họ tên, năm sinh, sđt".
     let may_head = |line: &&str| {
         let is_quoted = line.trim_start().starts_with('>');
-        let is_of_chat = without_sender(line).len() < line.len();
+        let is_of_chat = speakers.apart(line, "").1.len() < line.len();
         !line.is_empty() && !is_quoted && !is_of_chat && pieces::phone(line).is_none()
     };
     let names_columns = |text: &str| text.lines().filter(may_head).take(SAMPLE).any(is_header);
@@ -199,6 +203,12 @@ pub(super) fn says_who(line: &str) -> bool {
     })
 }
 
+/// Whether a line is somebody with a post, and nothing else.
+pub(super) fn names_with_post(line: &str) -> bool {
+    let person = if line.len() > LONGEST { None } else { Person::read(line) };
+    person.is_some_and(|person| person.is_named() && person.has_post() && person.is_only_told())
+}
+
 /// Whether such a line says the place of whoever stands in it.
 pub(super) fn says_place(line: &str) -> bool {
     line.len() <= LONGEST && Person::read(&clean(line)).is_some_and(|person| !person.unit.is_empty())
@@ -217,8 +227,7 @@ fn of_lines(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
         let (speaker, said) = speakers.apart(line, speaker_above);
         speaker_above = speaker;
         let is_of_chat = said.len() < line.len() || !speakers.repeated.is_empty();
-        let line = clean(&glued::parted(without_emphasis(said)));
-        let line = dictated::in_figures(&line).into_owned();
+        let line = read_as(said);
         if line.is_empty() {
             continue;
         }
@@ -233,6 +242,16 @@ fn of_lines(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
         {
             sent.head.clone_from(&line);
             sent.people.extend(people_in(behind, false).people);
+        }
+        if sent.people.is_empty()
+            && let Some(person) = registered(speaker, &line).filter(|_| is_of_chat)
+        {
+            sent = Sent::all(vec![person]);
+        }
+        if let [only] = &mut sent.people[..]
+            && own_name.is_some()
+        {
+            called_as(only, speaker);
         }
         people += sent.people.len();
         besides.take(std::mem::take(&mut sent.others));
@@ -264,6 +283,18 @@ fn of_lines(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
     give_posts(&mut entries);
     told_later::settle(&mut entries);
     Ok(entries)
+}
+
+/// A line as it is read: clean, with what a hurried hand left out, and numbers in figures.
+fn read_as(said: &str) -> String {
+    let line = clean(&glued::parted(without_bullet(without_emphasis(said))));
+    let line = pieces::parted_by_points(&line).into_owned();
+    mistyped::in_figures(&dictated::in_figures(&line)).into_owned()
+}
+
+/// "Trưởng thôn: Lê Văn Sáu" of "➡️ Trưởng thôn: Lê Văn Sáu": a picture in place of a dash.
+fn without_bullet(line: &str) -> &str {
+    if of_line::is_away(line) { line } else { line.trim_start_matches(is_picture) }
 }
 
 /// The first sentence of a text, and the telephone of the next: "Ly Chẩn Pao, trưởng ban CTMT, đăng ký đi ạ. Số đt 0392 909 758".

@@ -1,5 +1,6 @@
 //! Where a name stands in a part of a line, behind words with which people are spoken to or a place, and before a post.
 
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::super::super::family_names::{
@@ -11,8 +12,11 @@ use super::super::super::mentions::is_whole_name;
 use super::super::super::name_shape::{Doubt, judge};
 use super::super::super::position::begins_with_position;
 use super::pieces::starts_with_place;
+use super::said::names_hamlet;
 use crate::lexicon::{Beginnings, Section};
+use crate::vietnamese::fold::fold;
 use crate::vietnamese::syllable::is_syllable;
+use crate::vietnamese::whole_word;
 
 /// A place, the sex and the whole name that no sign parts from it: "Thôn Hạ", "Trần Văn Cúc"; also behind a word for people and
 /// what they are called by: "Ấp 1 chú Bảy Lê Văn Hiền".
@@ -34,8 +38,30 @@ pub(super) fn name_behind_place(part: &str) -> Option<(&str, &str, &str)> {
             _ => None,
         }
     };
-    let starts = part.match_indices(' ').map(|(at, _)| at + 1).skip(1);
-    if starts_with_place(part) { starts.into_iter().find_map(found) } else { None }
+    let mut starts = part.match_indices(' ').map(|(at, _)| at + 1).skip(1);
+    match starts_with_place(part) {
+        true => starts.find_map(found),
+        false if begins_with_position(part) && !begins_like_a_name(part) => {
+            let behind_post = |at: usize| {
+                let (post, name) = (part[..at].trim_end(), &part[at..]);
+                let last = post.rsplit(' ').next().unwrap_or(post);
+                let sex = address(last);
+                let post = if sex.is_some() { post[..post.len() - last.len()].trim_end() } else { post };
+                let post = whole_word::before_last(post, "là").unwrap_or(post).trim_end();
+                // "trường THCS Nguyễn Văn Trỗi" is called so, and so is "Đoàn TNCS Hồ Chí Minh".
+                let is_of_post = !last.starts_with(char::is_uppercase) && !is_named_after(last);
+                (is_of_post && is_whole(name)).then_some((post, sex.unwrap_or_default(), name))
+            };
+            starts.find_map(behind_post)
+        }
+        false => None,
+    }
+}
+
+/// "trường", "đường": what is called after somebody.
+fn is_named_after(word: &str) -> bool {
+    static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| Section::NamedAfter.words().collect());
+    WORDS.contains(word)
 }
 
 /// Words before a name in a message, and the sex that each says.
@@ -61,7 +87,8 @@ pub(super) fn without_address(name: &str) -> (&'static str, &str) {
         let start = &name[..name.len() - rest.len()];
         let parted = rest.trim_start_matches([':', '.', ' ']);
         // "Anh" may begin a name, so a whole name must be left.
-        if start.to_lowercase() == address && parted.len() < rest.len() && parted.contains(' ') {
+        let is_whole = parted.contains(' ') || is_whole_word(parted);
+        if is_said(start, address, parted) && parted.len() < rest.len() && is_whole {
             return (sex, parted);
         }
     }
@@ -79,6 +106,25 @@ pub(super) fn without_address(name: &str) -> (&'static str, &str) {
     short.unwrap_or(("", name))
 }
 
+/// Whether a word is one with which people are spoken to; without its marks, "Ong", where a family name stands behind it.
+fn is_said(word: &str, address: &str, behind: &str) -> bool {
+    let small = word.to_lowercase();
+    // "Chu" is a family name, and no "chú".
+    let lacks_marks = || {
+        word.is_ascii()
+            && !address.is_ascii()
+            && small == fold(address)
+            && !begins_with_common_name(&format!("{word} {behind}"))
+    };
+    let is_name = || begins_with_common_name(behind) || behind.is_ascii() && begins_like_a_name(behind);
+    small == address || lacks_marks() && is_name()
+}
+
+/// "K'Tem": a whole name in some peoples' use.
+fn is_whole_word(text: &str) -> bool {
+    text.starts_with(char::is_uppercase) && text.contains(['\'', '’']) && !text.contains(' ')
+}
+
 /// A name and the post or place that no sign parts from it: "nguyễn văn tý trưởng ban ctmt thôn trung".
 pub(super) fn split_behind_name(text: &str) -> Option<(&str, &str)> {
     let starts = text.match_indices(' ').map(|(at, _)| at + 1).skip(1);
@@ -94,7 +140,8 @@ pub(super) fn split_behind_name(text: &str) -> Option<(&str, &str)> {
         let is_said = begins_with_position(behind)
             || starts_with_place(behind)
             || is_short_post(name, behind)
-            || behind.starts_with("cùng ");
+            || behind.starts_with("cùng ")
+            || behind.strip_prefix("ở ").is_some_and(|place| starts_with_place(place) || names_hamlet(place));
         goes_on && is_said && is_name(name)
     })
 }
@@ -106,13 +153,14 @@ fn has_middle(name: &str) -> bool {
     has_middle_thi(name) || middle == "Văn" && words.count() == 1
 }
 
-/// "BTĐTN xã" behind "Đinh Thị Thu Lê": capitals that are no syllable are a post cut short.
+/// "BTĐTN xã" behind "Đinh Thị Thu Lê", "tbmt th. Nội" behind "Tạ Văn Đính": letters that are no syllable, all large or all
+/// small, are a post cut short or mistyped.
 fn is_short_post(name: &str, behind: &str) -> bool {
     let short = behind.split(' ').next().unwrap_or_default();
     name.split(' ').count() > 2
-        && begins_with_common_name(name)
+        && begins_like_a_name(name)
         && short.chars().count() > 2
-        && short.chars().all(char::is_uppercase)
+        && (short.chars().all(char::is_uppercase) || short.chars().all(char::is_lowercase))
         && !is_syllable(&short.to_lowercase())
 }
 
@@ -132,8 +180,6 @@ pub(super) fn is_name(text: &str, numbered: bool) -> bool {
     };
     let may_be_cut =
         text.split(' ').count() >= 3 && text.split(' ').filter(|word| is_cut_short(word)).count() == 1;
-    // "K'Tem": a whole name in some peoples' use.
-    let is_whole_word = |text: &str| text.starts_with(char::is_uppercase) && text.contains(['\'', '’']);
     ((2..=7).contains(&text.split(' ').count()) || is_whole_word(text))
         && text.split(' ').all(|word| is_word(word) || may_be_cut && is_cut_short(word))
         && !TITLES.begin(&words(text))

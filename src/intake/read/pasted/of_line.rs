@@ -1,6 +1,6 @@
 //! Who stands in a line: one, or several, or those whom a sentence sends.
 
-use super::super::super::marks::is_hamlet;
+use super::super::super::marks::{is_hamlet, place_at_start};
 use super::super::super::position::begins_with_position;
 use super::births::birth_in;
 use super::person::Person;
@@ -26,11 +26,9 @@ impl Person {
 /// Who stands in a line: one, or two of one place, "Thông Thị Hảo và Qua Đình Bố - thôn Ku Kê", whose
 /// names stand in the cell as two lines do, or those whom a sentence sends; and what the line says of others.
 pub(super) fn people_in(line: &str, is_sent: bool) -> Sent {
-    // "❌ Lâm Chí Dũng 1980 KP 9 bận công tác": somebody who does not come.
     // A question names nobody who is sent.
     // "cô Bùi Thị Xuân Mai giới thiệu, gồm:" names who sends those below.
-    let is_away = line.starts_with(['❌', '❎', '✖', '✗', '✘', '🚫']);
-    if is_away || line.ends_with('?') || together::leads_to_list(line) {
+    if is_away(line) || line.ends_with('?') || together::leads_to_list(line) {
         return Sent::default();
     }
     if let Some(sent) = together::people(line, is_sent) {
@@ -51,7 +49,9 @@ pub(super) fn people_in(line: &str, is_sent: bool) -> Sent {
     }
     // "Chi hội trưởng CCB ấp Bời Lời A là ông Cao Văn Tòng, 1955".
     let by_word = line.contains(" là ").then(|| Person::read(&sentences::parted(line))).flatten();
-    if let Some(person) = by_word.filter(|person| person.is_named() && person.is_only_told()) {
+    let is_somebody =
+        |person: &Person| person.is_only_told() || person.has_post() && !person.phone.is_empty();
+    if let Some(person) = by_word.filter(|person| person.is_named() && is_somebody(person)) {
         return Sent::only(person, String::new());
     }
     match added(line).or_else(|| two_in(line)) {
@@ -59,6 +59,11 @@ pub(super) fn people_in(line: &str, is_sent: bool) -> Sent {
         // "Anh Bảnh bận không đi được, thay bằng chị Huỳnh Thị Như, 1985, Chi hội trưởng Phụ nữ".
         None => sentences::sent_by(line),
     }
+}
+
+/// "❌ Lâm Chí Dũng 1980 KP 9 bận công tác": somebody who does not come.
+pub(super) fn is_away(line: &str) -> bool {
+    line.starts_with(['❌', '❎', '✖', '✗', '✘', '🚫'])
 }
 
 /// "Trần Thị Bé, 1975, Bí thư; Lê Văn Cảnh, 1971, Trưởng thôn": several, where each piece says of somebody more than a
@@ -114,7 +119,10 @@ fn sent(line: &str) -> Option<(Person, String)> {
     let left = clean(&before[..before.len() - place.len()]);
     let mut person = Person::read(sent)?;
     let told = !person.phone.is_empty() || !person.birth.is_empty();
-    if !told || !(starts_with_place(place) || is_hamlet(place)) {
+    // "Chủ tịch xã đi họp nên cử" names no place.
+    let is_place = (starts_with_place(place) || is_hamlet(place)) && place_at_start(place).1.is_empty();
+    let is_named = place.split(' ').skip(1).any(|word| !word.starts_with(char::is_lowercase));
+    if !told || !is_place || !is_named && place.split(' ').count() > 3 {
         return None;
     }
     if person.unit.is_empty() {

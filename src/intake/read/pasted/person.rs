@@ -1,6 +1,6 @@
 //! Who stands in a line, and what it says of them.
 
-use super::super::super::family_names::{begins_like_a_name, begins_with_common_name};
+use super::super::super::family_names::{begins_like_a_name, begins_with_common_name, has_middle_thi};
 use super::super::super::heading::recognise;
 use super::super::super::honorifics::without_prefixes;
 use super::super::super::mentions::instead_at;
@@ -86,7 +86,7 @@ impl Person {
             }
             _ => name,
         };
-        let (name, more) = match split_behind_name(&name) {
+        let (name, more) = match split_behind_name(&name).or_else(|| post_in_bracket(&name)) {
             Some((name, more)) => (name.to_owned(), Some(more.to_owned())),
             None => (name, None),
         };
@@ -107,6 +107,13 @@ impl Person {
         // "Bình Minh: Hải TB CTMT thôn 1, Bằng CHT PN": what stands before a colon and is no name is a place.
         let behind_colon = rest.find(first).and_then(|at| rest[at + first.len()..].strip_prefix(':'));
         let is_told = |said: &str| begins_with_position(said.trim_start()) && names_in(said).is_empty();
+        // "1/ Phú Đa: Nguyễn Kim Cúc 0388714209", whatever the place may look like.
+        if let Some(mut other) = behind_colon.and_then(|said| named_behind(said, &name)) {
+            other.ordinal = person.ordinal;
+            other.phone = person.phone;
+            other.unit = name;
+            return Some(other);
+        }
         if !begins_like_a_name(&name) && behind_colon.is_some_and(|said| !is_told(said)) {
             return None;
         }
@@ -191,6 +198,11 @@ impl Person {
         !self.unit.is_empty() && self.note.is_empty()
     }
 
+    /// Whether somebody else was read into the place: "ấp Cảng, ấp Rạch Dừa Trần Văn Út".
+    pub(super) fn has_another_in_place(&self) -> bool {
+        self.unit.split(", ").any(|place| name_behind_place(place).is_some())
+    }
+
     /// Whether the name begins as names do.
     pub(super) fn is_named(&self) -> bool {
         self.name.contains(' ') && begins_like_a_name(&self.name)
@@ -207,6 +219,22 @@ impl Person {
     pub(super) fn cells(self) -> [String; HEADINGS.len()] {
         [self.ordinal, self.name, self.sex, self.birth, self.position, self.unit, self.phone, self.note]
     }
+}
+
+/// Somebody with a whole name behind the colon of what may be a place: two words, of which nothing is said.
+fn named_behind(said: &str, place: &str) -> Option<Person> {
+    const WORDS_OF_PLACE: usize = 2;
+    let said = said.trim_start();
+    let is_somebody = |name: &&str| name.split(' ').count() > WORDS_OF_PLACE && begins_with_common_name(name);
+    let name = said.split(',').next().map(str::trim_end).filter(is_somebody)?;
+    let may_be_place = place.split(' ').count() == WORDS_OF_PLACE && !has_middle_thi(place);
+    Person::read(said).filter(|person| may_be_place && person.name == name && person.unit.is_empty())
+}
+
+/// "Đoàn Văn Sương" and "TBCTMT" of "Đoàn Văn Sương (TBCTMT", whose bracket went with what stood behind it.
+fn post_in_bracket(name: &str) -> Option<(&str, &str)> {
+    let (name, post) = name.rsplit_once('(')?;
+    begins_with_position(post).then_some((name.trim_end(), post.trim_end_matches(')')))
 }
 
 /// Whether what is said of somebody is only a day of our own years, as beside the place a letter comes from.

@@ -1,12 +1,14 @@
 //! The pieces of a line: where its telephone number and its place stand, and what parts it.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use super::super::super::mentions::begins_with_name;
-use super::super::super::position::leads_something;
+use super::super::super::position::{begins_with_position, leads_something};
 use crate::lexicon::{Beginnings, ByMarks, Kind, Section, Use, unit_words};
 use crate::vietnamese::clean::is_picture;
 use crate::vietnamese::fold::fold;
+use crate::vietnamese::sentences::sentences;
 use crate::vietnamese::small::beginning;
 
 /// Where a telephone number stands: 9 to 11 digits, perhaps in groups, and 13 of "0084 366 207 915".
@@ -62,6 +64,32 @@ pub(super) fn parted(text: &str) -> String {
     format!("{}, {inside}, {}", before.trim_end(), after.trim_start_matches([',', ' ', '-']))
 }
 
+/// "Hà Văn Inh. Trưởng bản Nà Bó. SN 1980. 0392 117 486": points in the place of commas, behind a name alone.
+pub(super) fn parted_by_points(line: &str) -> Cow<'_, str> {
+    const MOST_WORDS: usize = 5;
+    let said: Vec<&str> = sentences(line)
+        .into_iter()
+        .flat_map(|one| one.split(". "))
+        .map(|one| one.trim_end_matches('.'))
+        .collect();
+    let Some((first, behind)) = said.split_first().filter(|(_, behind)| !behind.is_empty()) else {
+        return Cow::Borrowed(line);
+    };
+    let bare = first.trim_start_matches(|letter: char| !letter.is_alphabetic());
+    // "Đỗ T. Kim Loan" is cut short.
+    let is_cut_short = bare.rsplit(' ').next().is_some_and(|last| last.chars().count() == 1);
+    let words = bare.split(' ').count();
+    let is_name = !is_cut_short
+        && (2..=MOST_WORDS).contains(&words)
+        && bare.split(' ').all(|word| word.starts_with(char::is_uppercase))
+        && (begins_with_name(bare) || words > 2 && !begins_with_position(bare) && !starts_with_place(bare));
+    // Whoever signs a letter has no telephone behind the name.
+    if !is_name || behind.len() < 2 || phone(line).is_none() {
+        return Cow::Borrowed(line);
+    }
+    Cow::Owned(said.join(", "))
+}
+
 /// "Oanh/1980/PTB": a slash between a year and words parts them as a comma does, in "14/6/1967" and "đ/c" it does not.
 /// Behind a whole name several of them part all fields: "Lò Văn Inh/1967/trưởng bản/bản Hua Bó".
 pub(super) fn parted_by_slashes(text: &str) -> String {
@@ -98,7 +126,18 @@ pub(super) fn starts_with_place(part: &str) -> bool {
         ByMarks { marked: marked.collect(), unmarked: plain.collect() }
     });
     let small = beginning(part).to_lowercase();
-    PLACES.of(part).after(&small).any(|rest| rest.starts_with(' '))
+    PLACES.of(part).after(&small).any(|rest| rest.starts_with(' ')) && !is_field_of_work(part)
+}
+
+/// "Xã hội" of "công chức Văn hóa - Xã hội xã"; "Xã Hội An" is a place.
+pub(super) fn is_field_of_work(part: &str) -> bool {
+    let behind_first = |text: &str| text.chars().next().map_or(0, char::len_utf8);
+    Section::FieldOfWork.words().any(|word| {
+        let (first, more) = word.split_at(behind_first(word));
+        let (own, rest) = part.split_at(behind_first(part));
+        own.to_lowercase() == first
+            && rest.strip_prefix(more).is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
+    })
 }
 
 /// Where the place begins in "Chủ tịch MTTQ xã Tam Đại", and in "Già làng bôn Ama Drung", whose post has the word of a

@@ -16,6 +16,7 @@ use super::pieces::{phone, place_within, starts_with_place};
 use crate::lexicon::{Beginnings, Kind, Section, Use, unit_words};
 use crate::vietnamese::clean::{clean, is_picture};
 use crate::vietnamese::sentences::sentences;
+use crate::vietnamese::syllable::is_syllable;
 use crate::vietnamese::{small, whole_word};
 
 /// What stands for the place of whoever stands above.
@@ -61,6 +62,9 @@ impl Person {
     /// A sex, a unit or a position; a position may name the unit behind it.
     pub(super) fn take_part(&mut self, part: &str) {
         let part = without_particles(part);
+        // "ở thôn Cao Xá", "cũng thôn Phước An".
+        let behind = ["ở ", "cũng "].iter().find_map(|word| part.strip_prefix(word));
+        let part = behind.filter(|place| starts_with_place(place) || names_hamlet(place)).unwrap_or(part);
         // "NS: 1959": the word for what stands behind the colon.
         let is_label = |labels| without_label(part, labels).is_empty();
         // "anh nhé" speaks to the office.
@@ -74,6 +78,15 @@ impl Person {
             let former = [std::mem::take(&mut self.position), std::mem::take(&mut self.unit)];
             former.iter().filter(|said| !said.is_empty()).for_each(|said| join(&mut self.note, said));
             return self.take_part(now);
+        }
+        // "hiện là Trưởng ban CTMT".
+        if let Some((before, post)) = part.split_once(" là ")
+            && begins_with_position(post)
+            && !before.contains(char::is_uppercase)
+            && before.split(' ').count() <= 2
+            && !begins_with_position(before)
+        {
+            return self.take_part(post);
         }
         // "như trên (Phó ban)": what is as above is the place.
         if begins_with_position(part) && is_ditto(&self.position) && self.unit.is_empty() {
@@ -100,11 +113,9 @@ impl Person {
             };
         }
         // "t. Ấp Đọ", "t.Dứa": a hamlet cut short stays as it is written.
-        let short = part.strip_prefix("t.").or_else(|| part.strip_prefix("x.")).map(str::trim_start);
-        if short.is_some_and(|name| {
-            name.starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit())
-        }) {
-            return join(&mut self.unit, part);
+        if let Some(at) = short_place(part) {
+            self.take_part(part[..at].trim_end());
+            return join(&mut self.unit, &part[at..]);
         }
         // "69 tuổi hội nct ấp 5".
         if let Some((age, behind)) = part.split_once(" tuổi")
@@ -173,8 +184,12 @@ impl Person {
             return join(&mut self.note, sentence);
         }
         join(&mut self.unit, place);
-        if !behind.is_empty() {
-            join(&mut self.note, behind);
+        // "ở thôn Cao Xá là Trưởng ban CTMT".
+        match behind.strip_prefix("là ").filter(|post| self.position.is_empty() && begins_with_position(post))
+        {
+            Some(post) => post.clone_into(&mut self.position),
+            None if !behind.is_empty() => join(&mut self.note, behind),
+            None => {}
         }
     }
 }
@@ -215,6 +230,22 @@ fn with_short_place(part: &str) -> Option<(&str, &str)> {
         && (1..=2).contains(&is_number.len())
         && is_number.bytes().all(|byte| byte.is_ascii_digit());
     (is_place && post.contains(char::is_alphabetic)).then_some((post, place))
+}
+
+/// Where a place begins whose kind is cut down to some letters and a point: "t.Dứa", "th. Nội" of "tbmt th. Nội".
+fn short_place(part: &str) -> Option<usize> {
+    const LETTERS: std::ops::RangeInclusive<usize> = 1..=3;
+    let is_short = |at: &usize| {
+        let Some((kind, name)) = part[*at..].split_once('.') else { return false };
+        let number = name.trim_start().bytes().take_while(u8::is_ascii_digit).count();
+        let begins = |first: char| first.is_uppercase() || first.is_ascii_digit();
+        LETTERS.contains(&kind.chars().count())
+            && kind.chars().all(char::is_lowercase)
+            && !is_syllable(kind)
+            && name.trim_start().starts_with(begins)
+            && number <= *LETTERS.end()
+    };
+    std::iter::once(0).chain(part.match_indices(' ').map(|(at, _)| at + 1)).find(is_short)
 }
 
 /// The hamlet in the letters of the line, where it stands there.

@@ -7,6 +7,7 @@
 use std::collections::HashMap;
 
 use super::super::super::budget::{Budget, Stop};
+use super::super::super::marks::without_people_counted;
 use super::super::super::mentions::{begins_with_name, instead_at, mentions, words_before};
 use super::super::super::position::begins_with_position;
 use super::said::names_hamlet;
@@ -146,6 +147,7 @@ pub(super) fn sent_by(line: &str) -> Sent {
             match person {
                 Some(mut person)
                     if person.has_post()
+                        && !person.has_another_in_place()
                         && (are_sent || !person.birth.is_empty())
                         && !replaces(&sentence[..*start]) =>
                 {
@@ -277,7 +279,9 @@ fn shared_post(sentence: &str) -> Option<(usize, &str)> {
 /// Whether the last words before somebody say that they are sent: "cử các đồng chí sau:".
 fn sends(before: &str) -> bool {
     let before = clean(before).to_lowercase();
-    let behind = Section::SendsSomebody.words().filter_map(|word| whole_word::behind_last(&before, word));
+    // "Xã chỉ cử được 03 đại biểu, gồm:".
+    let before = without_people_counted(before.trim_end_matches(":").trim_end_matches("gồm").trim_end());
+    let behind = Section::SendsSomebody.words().filter_map(|word| whole_word::behind_last(before, word));
     let between = behind.min_by_key(|behind| behind.len());
     between.is_some_and(|between| {
         let words = between.split([' ', ':']).filter(|word| !word.is_empty()).count();
@@ -286,7 +290,7 @@ fn sends(before: &str) -> bool {
 }
 
 /// "Mọi thông tin xin liên hệ": whom to ask.
-fn asks(before: &str) -> bool {
+pub(super) fn asks(before: &str) -> bool {
     let before = before.to_lowercase();
     Section::Asks.words().any(|word| whole_word::contains(&before, word))
 }

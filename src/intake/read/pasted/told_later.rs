@@ -2,6 +2,7 @@
 //! Chuyền 1979", "Chị Lài là trưởng ban CTMT 0387 204 551", "Số điện thoại lần lượt là …", "Ngô Thị Bưởi 0986 350 214"
 //! once more with the number; and a line that only goes on: "TDP Quảng Thắng, 0349 760 225".
 
+use super::super::super::marks::is_hamlet;
 use super::super::super::mentions::words_before;
 use super::super::super::position::begins_with_position;
 use super::births::birth_in;
@@ -10,7 +11,9 @@ use super::pieces::{phone, starts_with_place};
 use super::together::{self, held_by_all};
 use super::{Entry, Person};
 use crate::lexicon::Section;
-use crate::vietnamese::fold::words;
+use crate::vietnamese::clean::clean;
+use crate::vietnamese::fold::{fold, words};
+use crate::vietnamese::sentences::sentences;
 use crate::vietnamese::{small, whole_word};
 
 /// What is said of somebody.
@@ -32,46 +35,78 @@ pub(super) fn settle(entries: &mut [Entry]) {
     // Whose births were said so.
     let mut born: Vec<usize> = Vec::new();
     for at in 0..entries.len() {
-        let again = entries[at].person.as_ref();
-        let same = again.and_then(|again| known.iter().find(|one| is_same(&entries[**one], again)).copied());
-        match (again, same) {
-            (Some(again), Some(one)) => {
-                let (phone, birth) = (again.phone.clone(), again.birth.clone());
-                let sex = again.sex.clone() + called_by_letter(&again.name).map_or("", |(sex, _)| sex);
-                give(entries, &Told { at: one, phone, birth, sex, ..Told::default() }, false);
-                entries[at].keep(|_| false);
-            }
-            (Some(again), None) => {
-                let begun = known.iter().copied().find(|one| is_begun(&entries[*one], again));
-                known.push(at);
-                if let Some(begun) = begun {
-                    entries[begun].keep(|_| false);
-                    known.retain(|one| *one != begun);
-                }
-            }
-            (None, _) => {
+        match entries[at].person.take() {
+            Some(person) => name(entries, at, person, &mut known),
+            None => {
                 let text = std::mem::take(&mut entries[at].text);
-                let held = held_by_all(&text).filter(|_| together::names_in(&text).is_empty());
-                if let Some((_, _, post)) = held {
-                    let told = |at| Told { at, position: post.to_owned(), ..Told::default() };
-                    known.iter().for_each(|one| give(entries, &told(*one), false));
-                }
-                let all = told(&text, entries, &known);
-                entries[at].is_told = !all.is_empty();
-                for told in all {
-                    // A year that is said once more puts the first right.
-                    let is_again = !told.birth.is_empty() && born.contains(&told.at);
-                    born.extend((!told.birth.is_empty()).then_some(told.at));
-                    give(entries, &told, is_again);
-                }
-                let goes_on =
-                    known.last().is_some_and(|&last| go_on(&mut entries[last], &text, last + 1 == at));
-                entries[at].is_told |= goes_on;
+                entries[at].is_told = tell(entries, &text, at, &known, &mut born);
                 entries[at].text = text;
             }
         }
     }
     same_places(entries, &known);
+}
+
+/// Takes in whoever an entry names: for the first time, once more, or only with the rest of what the one above says.
+fn name(entries: &mut [Entry], at: usize, person: Person, known: &mut Vec<usize>) {
+    let same = known.iter().find(|one| is_same(&entries[**one], &person)).copied();
+    let is_told = match same {
+        Some(one) => {
+            let sex = person.sex.clone() + called_by_letter(&person.name).map_or("", |(sex, _)| sex);
+            let (phone, birth) = (person.phone.clone(), person.birth.clone());
+            give(entries, &Told { at: one, phone, birth, sex, ..Told::default() }, false);
+            true
+        }
+        None => known.last().is_some_and(|&last| is_rest(&mut entries[last], &person)),
+    };
+    let begun = known.iter().copied().find(|one| !is_told && is_begun(&entries[*one], &person));
+    entries[at].person = Some(person);
+    if is_told {
+        entries[at].keep(|_| false);
+        entries[at].is_told = true;
+        return;
+    }
+    known.push(at);
+    if let Some(begun) = begun {
+        entries[begun].keep(|_| false);
+        known.retain(|one| *one != begun);
+    }
+}
+
+/// Gives what a line says to those it speaks of; whether all of it was given.
+fn tell(entries: &mut [Entry], text: &str, at: usize, known: &[usize], born: &mut Vec<usize>) -> bool {
+    let held = held_by_all(text).filter(|_| together::names_in(text).is_empty());
+    if let Some((_, _, post)) = held {
+        let told = |at| Told { at, position: post.to_owned(), ..Told::default() };
+        known.iter().for_each(|one| give(entries, &told(*one), false));
+    }
+    let each: Vec<Vec<Told>> = sentences(text).iter().map(|said| told(said, entries, known)).collect();
+    if each.iter().all(Vec::is_empty) {
+        let is_right_below = |last: usize| entries[last + 1..at].iter().all(is_stamp);
+        let last = known.last().map(|&last| (last, is_right_below(last)));
+        return last.is_some_and(|(last, is_below)| go_on(&mut entries[last], text, is_below));
+    }
+    let is_told = each.iter().all(|told| !told.is_empty());
+    for told in each.into_iter().flatten() {
+        // A year that is said once more puts the first right.
+        let is_again = !told.birth.is_empty() && born.contains(&told.at);
+        born.extend((!told.birth.is_empty()).then_some(told.at));
+        give(entries, &told, is_again);
+    }
+    is_told
+}
+
+/// "09:06": when the next part of a message came.
+fn is_stamp(entry: &Entry) -> bool {
+    entry.person.is_none() && !entry.text.contains(char::is_alphabetic)
+}
+
+/// Whether a name and a telephone are the rest of what is said of the one above: "Pác Khoang, 0976 215 340" of "người có uy tín
+/// thôn".
+fn is_rest(last: &mut Entry, person: &Person) -> bool {
+    let is_bare =
+        [&person.ordinal, &person.position, &person.birth, &person.sex].iter().all(|one| one.is_empty());
+    is_bare && go_on_cut(last, &clean(&format!("{}, {}", person.name, person.phone)))
 }
 
 /// Gives whoever is said to be of the same place as somebody, "cùng ấp với ông Đợi", that place.
@@ -92,7 +127,8 @@ fn same_places(entries: &mut [Entry], known: &[usize]) {
 /// Whether somebody is named once more, with nothing but a telephone or a birth that was missing.
 fn is_same(known: &Entry, again: &Person) -> bool {
     let Some(person) = known.person.as_ref().filter(|_| again.ordinal.is_empty()) else { return false };
-    let adds = |own: &str, more: &str| own.is_empty() || more.is_empty();
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    let adds = |own: &str, more: &str| own.is_empty() || more.is_empty() || digits(own) == digits(more);
     let name = called_by_letter(&again.name).map_or(again.name.as_str(), |(_, given)| given);
     let is_called = person.name.strip_suffix(name).is_some_and(|before| before.ends_with(' '));
     (person.name == again.name || is_called)
@@ -110,13 +146,13 @@ fn is_of_one_place(person: &Person, again: &Person) -> bool {
         && !again.phone.is_empty()
 }
 
-/// The sex and the name of "A Điết" and "C Rin": "anh" and "chị" cut short.
+/// The sex and the name of "Anh An", and of "A Điết" and "C Rin", where the word is cut short.
 fn called_by_letter(name: &str) -> Option<(&'static str, &str)> {
-    let (letter, given) = name.split_once(' ')?;
-    let sex = match letter {
+    let (call, given) = name.split_once(' ')?;
+    let sex = match call {
         "A" | "Ô" => "Nam",
         "B" | "C" => "Nữ",
-        _ => return None,
+        call => address(call)?,
     };
     Some((sex, given))
 }
@@ -153,12 +189,11 @@ fn give(entries: &mut [Entry], told: &Told, is_again: bool) {
 /// alone right below somebody is theirs. Whether it was so.
 fn go_on(last: &mut Entry, text: &str, is_right_below: bool) -> bool {
     let Some(person) = &mut last.person else { return false };
-    let number = text.trim_matches(|letter: char| !letter.is_ascii_digit());
-    if is_right_below
-        && person.phone.is_empty()
-        && phone(number) == Some((0, number.len()))
-        && without_labels(&words(&text.replace(number, ""))).is_empty()
-    {
+    // "09:06 0365 918 407" has the time before it.
+    let number = phone(text).map_or("", |(start, end)| text[start..end].trim());
+    let rest = text.replace(number, "");
+    let is_alone = !rest.contains(char::is_alphabetic) || without_labels(&words(&rest)).is_empty();
+    if is_right_below && person.phone.is_empty() && !number.is_empty() && is_alone {
         number.clone_into(&mut person.phone);
         return true;
     }
@@ -182,6 +217,10 @@ fn go_on(last: &mut Entry, text: &str, is_right_below: bool) -> bool {
     if !person.unit.is_empty() || !person.phone.is_empty() || text.len() > super::LONGEST {
         return false;
     }
+    if go_on_cut(last, text) {
+        return true;
+    }
+    let Some(person) = &mut last.person else { return false };
     let more = Person::read(&format!("{}, {text}", person.name));
     match more.filter(|more| !more.unit.is_empty() && !more.phone.is_empty() && more.is_only_told()) {
         Some(more) => {
@@ -192,22 +231,41 @@ fn go_on(last: &mut Entry, text: &str, is_right_below: bool) -> bool {
     }
 }
 
+/// "Pác Khoang, 0976 215 340" behind "người có uy tín thôn", which breaks off before the name of the hamlet. Whether it was
+/// so.
+fn go_on_cut(last: &mut Entry, text: &str) -> bool {
+    let Some(person) = &mut last.person else { return false };
+    let (post, kind) = person.position.rsplit_once(' ').unwrap_or_default();
+    if !person.unit.is_empty() || !person.phone.is_empty() || !is_hamlet(&format!("{kind} 1")) {
+        return false;
+    }
+    let more = Person::read(&format!("{}, {kind} {text}", person.name));
+    match more.filter(|more| !more.unit.is_empty() && !more.phone.is_empty() && more.is_only_told()) {
+        Some(more) => {
+            (person.position, person.unit, person.phone) = (post.to_owned(), more.unit, more.phone);
+            true
+        }
+        None => false,
+    }
+}
+
 /// Of whom a line says something; nothing for a line that says anything else.
 fn told(line: &str, entries: &[Entry], known: &[usize]) -> Vec<Told> {
-    let is_of_all = words(line).contains("lan luot");
+    let is_of_all = Section::InOrder.words().any(|word| words(line).contains(&fold(word)));
     if !(is_of_all || line.contains(|letter: char| letter.is_ascii_digit())) || known.len() < 2 {
         return Vec::new();
     }
-    in_order(line, entries, known).unwrap_or_else(|| by_name(line, entries, known))
+    let in_order = if is_of_all { in_order(line, entries, known) } else { None };
+    in_order.unwrap_or_else(|| by_name(line, entries, known))
 }
 
 /// "Số điện thoại lần lượt là 0972 415 308, 0336 820 741": one for each.
 fn in_order(line: &str, entries: &[Entry], known: &[usize]) -> Option<Vec<Told>> {
-    if !words(line).contains("lan luot") {
-        return None;
-    }
     if let Some(places) = places_in_order(line, entries, known) {
         return Some(places);
+    }
+    if let Some(births) = births_in_order(line, entries, known) {
+        return Some(births);
     }
     let mut phones = Vec::new();
     let mut rest = line;
@@ -219,6 +277,21 @@ fn in_order(line: &str, entries: &[Entry], known: &[usize]) -> Option<Vec<Told>>
     let is_one_each = phones.len() == known.len() && known.iter().filter(lacks).count() == known.len();
     let each = known.iter().zip(phones).map(|(at, phone)| Told { at: *at, phone, ..Told::default() });
     is_one_each.then(|| each.collect())
+}
+
+/// "Năm sinh của ba người theo thứ tự là 1961, 1972, 1993".
+fn births_in_order(line: &str, entries: &[Entry], known: &[usize]) -> Option<Vec<Told>> {
+    let is_labelled = words(line).contains("sinh");
+    let figures = line.split(|letter: char| !letter.is_ascii_digit()).filter(|figures| !figures.is_empty());
+    let years: Vec<&str> = figures.collect();
+    let lack =
+        known.iter().all(|at| entries[*at].person.as_ref().is_some_and(|person| person.birth.is_empty()));
+    let are_years = is_labelled && years.iter().all(|year| birth_in(year) == Some(year));
+    (lack && are_years && years.len() == known.len()).then(|| {
+        let told =
+            |(at, year): (&usize, &&str)| Told { at: *at, birth: (*year).to_owned(), ..Told::default() };
+        known.iter().zip(&years).map(told).collect()
+    })
 }
 
 /// "lần lượt thôn Đào Lâm, thôn Phương Khê, thôn Hoành Bồ".
@@ -311,7 +384,7 @@ fn called(text: &str, entries: &[Entry], known: &[usize]) -> Option<(usize, Stri
 fn without_labels(folded: &str) -> String {
     let labels = Section::PhoneLabel.words().chain(Section::BirthLabel.words());
     let skipped: Vec<String> =
-        labels.chain(words_before().iter().copied()).chain(["là", "của", "số"]).map(words).collect();
+        labels.chain(words_before().iter().copied()).chain(["là", "của", "số", "dạ"]).map(words).collect();
     let mut rest = folded;
     while let Some(bare) = skipped.iter().find_map(|word| {
         let behind =

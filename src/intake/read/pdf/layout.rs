@@ -132,7 +132,7 @@ fn goes_on(above: &Chunk, next: &Chunk, margin: f64) -> bool {
         let label = text.split_once(": ").map_or("", |(label, _)| label);
         let is_labelled = label.starts_with(char::is_uppercase)
             && label.split(' ').count() <= 4
-            && !label.contains([',', ';', '.']);
+            && !label.contains([',', ';', '.', '–', '-']);
         // "II. Thôn Hà Tân" is a heading, and "Ông Lê Đình Chức" the next of several.
         let is_heading = text.starts_with(char::is_uppercase)
             && !text.contains([',', ';'])
@@ -156,7 +156,15 @@ fn goes_on(above: &Chunk, next: &Chunk, margin: f64) -> bool {
     // stands below a date at the right.
     let indent = if begins_item(&above.text) { above.size * 3.0 } else { above.size };
     let is_below = next.left < above.left + indent && next.left > above.left - above.size * 6.0;
-    is_full && is_near && is_below && !begins_item(&next.text) && above.is_struck == next.is_struck
+    // "- Bà Ngô Thị Thắm, …; số điện thoại: 0985 013 297;" ends the item.
+    let is_ended =
+        begins_item(&above.text) && above.text.ends_with(';') && next.text.starts_with(char::is_uppercase);
+    is_full
+        && is_near
+        && is_below
+        && !is_ended
+        && !begins_item(&next.text)
+        && above.is_struck == next.is_struck
 }
 
 /// A page cut up.

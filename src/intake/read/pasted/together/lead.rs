@@ -2,9 +2,9 @@
 
 use super::super::Person;
 use super::super::pieces::starts_with_place;
-use super::super::said::join;
+use super::super::said::{join, names_hamlet};
 use super::super::sentences::parted;
-use super::{SIGNS, behind_last, is_ordinal, words_leading};
+use super::{SIGNS, behind_last, is_ordinal, words_leading, words_that_send};
 use crate::intake::marks::{Group, group, without_people_counted};
 use crate::intake::mentions::words_before;
 use crate::intake::position::begins_with_position;
@@ -25,6 +25,8 @@ pub(super) struct Lead<'a> {
     pub address: &'a str,
     /// "chú" of "các chú", which is said of all.
     pub of_all: &'a str,
+    /// Whether "có" leads to the name.
+    is_had: bool,
 }
 
 impl<'a> Lead<'a> {
@@ -41,6 +43,23 @@ impl<'a> Lead<'a> {
         }
         lead.before = rest;
         lead
+    }
+
+    /// The same with the place that sends whoever comes next as what is said of them: "…; khu 2 cử ông".
+    pub fn behind_sender(self) -> Self {
+        let small = small::in_place(self.before);
+        let sender = words_that_send().iter().find_map(|word| {
+            let at = whole_word::before_last(small.trim_end(), word)?.len();
+            Some(self.before[..at].trim_end())
+        });
+        // "Tổ dân phố 4 có bà": the word was taken with the one before the name.
+        let sender = sender.or(Some(self.before.trim_end()).filter(|_| self.is_had));
+        let Some(sender) = sender.filter(|_| self.label.is_none()) else { return self };
+        let (start, place) = behind_last(sender, &[';', ',', '.']);
+        match starts_with_place(place) || names_hamlet(place) {
+            true => Self { before: start, label: Some(place), ..self },
+            false => self,
+        }
     }
 
     /// Takes what leads to a name off the end: "; 2)", " và bà".
@@ -63,7 +82,8 @@ impl<'a> Lead<'a> {
             // "các anh chị:" and "có 3 đ/c:" are said of all.
             let is_label = rest.ends_with(':');
             let is_of_all = address.is_some_and(|word| {
-                let before = small[..bare.len() - word.len()].trim_end();
+                // "các ông, bà:" are men and women.
+                let before = small[..bare.len() - word.len()].trim_end_matches([',', '/', ' ']);
                 let is_counted = is_label && before.ends_with(|last: char| last.is_ascii_digit());
                 is_counted
                     || whole_word::ends(before, "các")
@@ -84,6 +104,7 @@ impl<'a> Lead<'a> {
                 (rest, self.ordinal) = (before, &number[..number.len() - 1]);
             } else if let Some(word) = words_leading().iter().find(|word| whole_word::ends(&small, word)) {
                 rest = &rest[..rest.len() - word.len()];
+                self.is_had |= *word == "có";
             } else {
                 return rest;
             }

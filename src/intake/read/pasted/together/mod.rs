@@ -1,6 +1,7 @@
 //! Several people in one line, told apart by their names: "1) Lê Văn An, TB CTMT thôn 1; 2) Vũ Thị Bé, CHT PN". What
 //! stands before a colon is said of all behind it: "Trưởng ban CTMT các bản: Chiềng An (Lường Văn Ó), Hua Ca (Mùa A Lầu)".
 
+mod in_turn;
 mod lead;
 mod names;
 
@@ -12,18 +13,19 @@ use super::super::super::marks::{
     Group, commune_within, group, hamlet_at_start, is_commune, is_list_title, people_counted,
     without_particles,
 };
-use super::super::super::mentions::{begins_with_name, instead_at, mentions};
+use super::super::super::mentions::{begins_with_name, instead_at, mentions, words_before};
 use super::super::super::position::begins_with_position;
 use super::super::super::withdrawals::says_absence;
 use super::name::address;
 use super::pieces::{phone, place_within, starts_with_place};
-use super::sentences::Sent;
+use super::sentences::{Sent, asks};
 use super::{LONGEST, Person};
 use crate::lexicon::Section;
 use crate::vietnamese::clean::clean;
 use crate::vietnamese::fold::fold;
 use crate::vietnamese::sentences::sentences;
 use crate::vietnamese::{small, whole_word};
+use in_turn::InTurn;
 use lead::{Lead, Said};
 pub(super) use names::names_in;
 
@@ -56,6 +58,13 @@ pub(super) fn people(line: &str, is_sent: bool) -> Option<Sent> {
         without.for_each(|person| post.clone_into(&mut person.position));
         return Some(sent);
     }
+    if let Some(in_turn) = InTurn::of(line) {
+        let named = names_in(&line[..in_turn.at.start]).len();
+        let rest = format!("{}{}", &line[..in_turn.at.start], &line[in_turn.at.end..]);
+        let mut sent = people(&rest, is_sent)?;
+        let own = sent.people.get_mut(named.checked_sub(in_turn.count())?..named)?;
+        return in_turn.give(own).then_some(sent);
+    }
     let names = names_in(line);
     if let Some(turned) = with_posts_behind(line, &names) {
         return people(&turned, is_sent);
@@ -76,7 +85,7 @@ pub(super) fn people(line: &str, is_sent: bool) -> Option<Sent> {
     if !sender.is_empty() && (!is_sent || speaks_of_others()) {
         return None;
     }
-    let sex = address(lead.of_all).unwrap_or_default();
+    let (sex, lead_address) = (address(lead.of_all).unwrap_or_default(), lead.address);
     let (mut people, mut left) = told_apart(line, &names, lead, said.clone(), is_sent)?;
     for person in people.iter_mut().filter(|person| person.sex.is_empty() && !has_middle_thi(&person.name)) {
         sex.clone_into(&mut person.sex);
@@ -86,7 +95,9 @@ pub(super) fn people(line: &str, is_sent: bool) -> Option<Sent> {
         [one] if says_who => one.has_post(),
         [one] => {
             let says_more = one.unit != said.unit || !one.birth.is_empty() || !one.phone.is_empty();
-            !said.position.is_empty() && says_more
+            let is_sent_so =
+                !lead_address.is_empty() && one.has_post() && !one.phone.is_empty() && !asks(&sender);
+            !said.position.is_empty() && says_more || is_sent && is_sent_so
         }
         _ => true,
     };
@@ -123,6 +134,30 @@ pub(super) fn people(line: &str, is_sent: bool) -> Option<Sent> {
     };
     left.retain(|said| !said.is_empty());
     is_list.then(|| Sent { people, left: left.join(" "), head, ..Sent::default() })
+}
+
+/// Everybody of whom a sentence says more than a name, if only by a word like "ông", with what stands behind each until the
+/// next, whether it is only said of them or not.
+pub(super) fn each_named(sentence: &str) -> Vec<Person> {
+    let names = names_in(sentence);
+    let mut before = 0;
+    let read = |(at, name): (usize, &Range<usize>)| {
+        let lead = Lead::of(&sentence[std::mem::replace(&mut before, name.end)..name.start]);
+        let next = names.get(at + 1).map(|next| Lead::of(&sentence[name.end..next.start]));
+        let behind = next.map_or(&sentence[name.end..], |next| next.before);
+        let mut person = Person::read(&lead.with(&sentence[name.clone()], behind))?;
+        lead.ordinal.clone_into(&mut person.ordinal);
+        let is_called = |text: &str| {
+            let small = small::in_place(text.trim_end_matches([':', '(', ')', '/', ',', '.', ' ']));
+            words_before().iter().any(|word| whole_word::ends(&small, word))
+        };
+        // "ông (bà): Lò Văn Hặc" may be either.
+        if is_called(lead.before) {
+            person.sex.clear();
+        }
+        (person.stands_for_itself() || is_called(&sentence[..name.start])).then_some(person)
+    };
+    names.iter().enumerate().filter_map(read).collect()
 }
 
 /// A line that says posts and places before the names, "Phường Bắc Sơn: Trưởng ban CTMT TDP 3 Lương Thế Duyệt (0903 …), Bí thư chi
@@ -183,7 +218,7 @@ fn told_apart<'a>(
 ) -> Option<(Vec<Person>, Vec<String>)> {
     let (mut people, mut left) = (Vec::new(), Vec::new());
     for (at, name) in names.iter().enumerate() {
-        let next = names.get(at + 1).map(|next| Lead::of(&line[name.end..next.start]));
+        let next = names.get(at + 1).map(|next| Lead::of(&line[name.end..next.start]).behind_sender());
         let behind = next.as_ref().map_or(&line[name.end..], |next| next.before);
         // "về dự. Ngoài ra còn có": another sentence is not of this one; ". Đều là Trưởng ban CTMT" is of all.
         let own = if behind.starts_with(". ") { "" } else { sentences(behind)[0] };
@@ -213,6 +248,9 @@ fn one(name: &str, behind: &str, lead: &Lead<'_>, said: &Said, is_sent: bool) ->
     person.note = note;
     let is_short =
         [&person.position, &person.unit].iter().all(|said| said.split(' ').count() <= LONGEST_SAID);
+    if person.has_another_in_place() {
+        return None;
+    }
     let is_called = !lead.address.is_empty() && name.split(' ').count() >= 3;
     let is_named = person.is_named() || is_called || has_middle_thi(name);
     (person.name == name && is_named && is_told && is_short).then_some(person)
@@ -254,15 +292,30 @@ pub(super) fn sends(text: &str) -> bool {
     let behind_stop = text.rsplit_once(". ").map_or(text, |(_, last)| last);
     let names_place =
         |text: &str| matches!(group(text, ""), Some(Group::Commune(_) | Group::Hamlet(_) | Group::Unit(_)));
-    let is_place = || names_place(text) || names_place(behind_stop);
+    // "Dạ xã Phước Hữu".
+    let is_named = |at: &usize| *at == 0 || text[*at..].contains(char::is_uppercase);
+    let is_place =
+        || begun_within(text).filter(is_named).any(|at| names_place(&text[at..])) || names_place(behind_stop);
     // "các đại biểu sau".
     let are_below = || ["các", "sau"].iter().all(|word| whole_word::contains(&small, word));
     !text.is_empty()
-        && (is_list_title(text)
+        && (is_title_within(text)
             || people_counted(text).is_some_and(|(_, of_people)| of_people)
             || Section::Sends.noted("people").any(says)
             || are_below()
             || is_place())
+}
+
+/// Whether the title of a list stands at the beginning of a text, or behind a word or two to whom it is sent: "Dạ ds xã Cái
+/// Nhum".
+fn is_title_within(text: &str) -> bool {
+    begun_within(text).any(|at| is_list_title(&text[at..]))
+}
+
+/// Where the first words of a text begin: a word or two may say to whom it is sent, or be polite.
+fn begun_within(text: &str) -> impl Iterator<Item = usize> + '_ {
+    const MOST_BEFORE: usize = 2;
+    std::iter::once(0).chain(text.match_indices(' ').map(|(at, _)| at + 1).take(MOST_BEFORE))
 }
 
 /// Whether a note says nothing of anybody else: words in small letters, without figures.

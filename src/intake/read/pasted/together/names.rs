@@ -27,7 +27,11 @@ pub(in super::super) fn names_in(line: &str) -> Vec<Range<usize>> {
         let begins = !is_inside && letter.is_alphabetic();
         is_inside = letter.is_alphanumeric() || is_in_word(letter);
         if begins && names.last().is_none_or(|last| last.end <= at) {
-            let name = name_end(line, at, is_small).map(|end| at..end);
+            // "các ông Lương Văn Piên, Vi Xuân Hà, Lô Thanh Sơn": the word before the first calls them all.
+            let follows = names
+                .last()
+                .is_some_and(|last| matches!(line[last.end..at].trim(), "," | ";" | "và" | ", và"));
+            let name = name_end(line, at, is_small, follows).map(|end| at..end);
             // What stands before the bracket of a name is a place, or how somebody is called: "Hua Ca (Mùa A Lầu)".
             // "Trần Văn Lợi (Tư Lợi)" is called so.
             let given = |name: &Range<usize>| line[name.clone()].rsplit(' ').next();
@@ -48,14 +52,16 @@ pub(in super::super) fn names_in(line: &str) -> Vec<Range<usize>> {
 }
 
 /// Where the name ends that begins there.
-fn name_end(line: &str, start: usize, is_small: bool) -> Option<usize> {
+fn name_end(line: &str, start: usize, is_small: bool, follows: bool) -> Option<usize> {
     // "Xa" without its mark is a family name, too.
-    if !may_begin(&line[..start]) || starts_with_place(&line[start..]) {
+    let clause = line[start..].split([',', ';', ':', '(']).next().unwrap_or_default();
+    if !may_begin(&line[..start]) || starts_with_place(clause) {
         return None;
     }
     let before = &line[..start];
+    let is_small = is_small || is_small_before_post(&line[start..]);
     let least_words = if is_behind_number_of_place(before) || is_behind_commune(before) { 3 } else { 2 };
-    let is_called = !is_small && is_addressed(before);
+    let is_called = !is_small && (follows || is_addressed(before));
     let is_known = |name: &str| {
         name.split(' ').count() >= least_words && !is_unfinished(name) && is_name(name, is_small, is_called)
     };
@@ -63,7 +69,10 @@ fn name_end(line: &str, start: usize, is_small: bool) -> Option<usize> {
     for at in 0..MOST_WORDS {
         let rest = &line[end..];
         let rest = if at > 0 { rest.strip_prefix(' ').unwrap_or_default() } else { rest };
-        let ends_here = begins_with_position(beginning(rest))
+        // "Cao Xuân Trưởng - Trưởng Ban CTMT": before a sign the word is a name.
+        let clause = rest.split([',', ';', '(']).next().unwrap_or(rest);
+        let clause = clause.split(" - ").next().unwrap_or(clause);
+        let ends_here = begins_with_position(beginning(clause).trim_end())
             || starts_with_place(rest)
             || begins_with_short_post(rest, &line[start..end]);
         let word_end = rest.find(|letter: char| !letter.is_alphabetic() && !is_in_word(letter));
@@ -78,14 +87,29 @@ fn name_end(line: &str, start: usize, is_small: bool) -> Option<usize> {
         }
         end = line.len() - rest.len() + word.len();
     }
-    is_known(&line[start..end]).then_some(end)
+    // "thôn Vụ Nữ (Thành Lợi cũ)": what a place was.
+    let is_former = whole_word::find(line[end..].trim_start(), "cũ") == Some(0);
+    (is_known(&line[start..end]) && !is_former).then_some(end)
+}
+
+/// Whether small letters up to a dash stand before a post: "trần quốc toản - tbctmt kp5", among people with capitals.
+fn is_small_before_post(rest: &str) -> bool {
+    rest.split_once(" - ").is_some_and(|(name, post)| {
+        name.chars().all(|letter| letter.is_lowercase() || letter == ' ')
+            && name.split(' ').count() > 2
+            && begins_with_position(beginning(post))
+    })
 }
 
 /// Whether a text is somebody's name; of whatever family where a word `called` them before it, "ông Thông Minh Tiễn".
 fn is_name(name: &str, is_small: bool, called: bool) -> bool {
     let is_family = if is_small { begins_with_common_name(name) } else { begins_like_a_name(name) };
     // What stands before a name that is one already is how somebody is called: "chú Bảy Lê Văn Hiền".
-    let is_call = || name.split_once(' ').is_some_and(|(_, name)| begins_with_common_name(name));
+    // "Giuse" of "Giuse Trần Ngọc Thiện" belongs to it.
+    let is_call = || {
+        name.split_once(' ')
+            .is_some_and(|(call, name)| is_syllable(&call.to_lowercase()) && begins_with_common_name(name))
+    };
     let is_told = has_middle_thi(name) || called && name.split(' ').count() >= 3 && !is_call();
     match judge(name, is_small) {
         Ok(()) => is_family || is_told,
@@ -137,7 +161,10 @@ fn may_begin(before: &str) -> bool {
     let small = small::in_place(bare);
     // "Ô." and "B." stand before names, "TP." does not.
     let is_address = words_before().contains(&last.trim_end_matches('.').to_lowercase().as_str());
-    let is_abbreviation = last.ends_with('.') && last.starts_with(char::is_uppercase) && !is_address;
+    let is_short = |word: &str| {
+        word.starts_with(char::is_uppercase) || word.chars().all(char::is_lowercase) && !is_syllable(word)
+    };
+    let is_abbreviation = last.strip_suffix('.').is_some_and(is_short) && !is_address;
     // "… kp Hương Điền 0918260437 Phạm Thị Mười 1968".
     let is_behind_phone = bare.ends_with(|last: char| last.is_ascii_digit())
         && phone(bare).is_some_and(|(_, end)| end == bare.len());
