@@ -57,6 +57,8 @@ pub fn reason(code: &str) -> &'static str {
         "doubt-both-sexes" => "window-line-reason-doubt-both-sexes",
         "doubt-absent" => "window-line-reason-doubt-absent",
         "doubt-bare" => "window-line-reason-doubt-bare",
+        "doubt-prose" => "window-line-reason-doubt-prose",
+        "doubt-mentioned" => "window-line-reason-doubt-mentioned",
         "doubt-goes-on" => "window-line-reason-doubt-goes-on",
         "doubt-marked" => "window-line-reason-doubt-marked",
         "doubt-payment" => "window-line-reason-doubt-payment",

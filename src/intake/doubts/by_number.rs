@@ -118,7 +118,8 @@ fn called_at_once(small: &str) -> impl Iterator<Item = (usize, String)> + '_ {
         let kind = before.rsplit([' ', ',', '(']).next().unwrap_or(before);
         let figures = number.bytes().take_while(u8::is_ascii_digit).count();
         let is_word = before.len() < at || at == 0;
-        let is_of_document = number[figures..].starts_with(['/', '-']);
+        let is_of_document =
+            number[figures..].starts_with(['/', '-']) || Section::Document.words().any(|word| word == kind);
         let is_called = FIGURES.contains(&figures) && is_word && !is_of_document;
         (is_called && !small_is_any_unit(&format!("{kind} 1"))).then(|| (at, words(number)))
     })
