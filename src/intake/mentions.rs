@@ -9,7 +9,6 @@ use super::position::begins_with_position;
 use crate::lexicon::{Beginnings, Section};
 use crate::vietnamese::fold::marked_words;
 use crate::vietnamese::small;
-use crate::vietnamese::syllable::is_syllable;
 
 /// Words of the longest name.
 const MOST_WORDS: usize = 6;
@@ -53,7 +52,6 @@ fn begins_with_called_name(text: &str) -> bool {
     let is_likely = || {
         let shape = judge(&name, false);
         matches!(shape, Ok(()) | Err(Doubt::NoFamilyName))
-            && name.split(' ').all(|word| is_syllable(&word.to_lowercase()))
             && !begins_with_position(&name)
             && !small_is_any_unit(&name.to_lowercase())
     };

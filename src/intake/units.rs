@@ -174,6 +174,10 @@ fn without_columns(commune: Option<String>, heading: &UnitParts) -> Printed {
 fn within(unit: String, outer: Option<String>) -> Printed {
     match outer {
         Some(outer) if fold(&outer) == fold(&unit) => Printed { unit: Some(unit), group: None },
+        // "thôn 4, xã Quỳnh Lưu" in the letter of another commune.
+        Some(outer) if is_commune(&outer) && said_behind_comma(&unit).is_some() => {
+            Printed { group: said_behind_comma(&unit), unit: Some(unit) }
+        }
         Some(outer) => Printed { unit: Some(joined(&unit, &outer)), group: Some(sentence_case(&outer)) },
         None => Printed { group: said_behind_comma(&unit), unit: Some(unit) },
     }

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use super::super::honorifics::is_word_of_sex;
 use super::super::mentions::words_before;
 use super::super::person::ReadRow;
+use super::super::position::begins_with_position;
 use crate::vietnamese::fold::words;
 
 /// Words of a name that tells who is meant.
@@ -119,8 +120,13 @@ impl Names {
         let is_call = |at: &usize| {
             let before = parts[at - 1].to_lowercase();
             let is_comrade = before == "chí" && *at > 1 && parts[at - 2].to_lowercase() == "đồng";
+            // "già làng Xiêng".
+            let is_post = *at > 1 && begins_with_position(&format!("{} {}", parts[at - 2], parts[at - 1]));
             parts[*at].starts_with(char::is_uppercase)
-                && (is_comrade || is_word_of_sex(&before) || words_before().contains(&before.as_str()))
+                && (is_comrade
+                    || is_post
+                    || is_word_of_sex(&before)
+                    || words_before().contains(&before.as_str()))
         };
         // "bác Y Khăm" of Y Khăm Niê Kđăm, and "chú Tám Nhỏ" of Lê Văn Tám Nhỏ.
         let called: Vec<(String, String)> = (1..parts.len())

@@ -58,7 +58,11 @@ fn by_spouse(note: &str) -> Option<Gender> {
         let at = whole_word::find(&small, word)?;
         match at {
             0 => is_called(&small[word.len()..]).then_some(true),
-            _ => whole_word::ends(small[..at].trim_end(), "của").then_some(false),
+            _ => {
+                let before = small[..at].trim_end();
+                let mut words = Section::PhoneLabel.words().chain(["của"]);
+                words.any(|word| whole_word::ends(before, word)).then_some(false)
+            }
         }
     };
     match (said("vợ"), said("chồng")) {

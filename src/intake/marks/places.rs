@@ -136,7 +136,10 @@ pub(in super::super) fn without_particles(text: &str) -> &str {
     static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| Section::Particle.words().collect());
     let mut bare = text.trim_end().trim_end_matches(is_picture);
     while let Some((before, last)) = bare.rsplit_once(' ') {
-        if !WORDS.contains(last.trim_end_matches(['.', '!', ',']).to_lowercase().as_str()) {
+        // "Phong Nha" is a name.
+        if last.starts_with(char::is_uppercase)
+            || !WORDS.contains(last.trim_end_matches(['.', '!', ',']).to_lowercase().as_str())
+        {
             break;
         }
         bare = before.trim_end_matches([' ', ',']);

@@ -34,7 +34,8 @@ fn lines_of_row(row: &Row, grid: &Grid) -> Vec<String> {
             _ => vec![cell.line()],
         };
         let are_apart = || {
-            let people = pieces.iter().filter(|piece| pasted::names_with_post(piece)).count();
+            let is_somebody = |piece: &&String| pasted::names_with_post(piece) || pasted::begins_block(piece);
+            let people = pieces.iter().filter(is_somebody).count();
             people > 1 || pieces.iter().skip(1).any(|piece| pasted::is_labelled(piece))
         };
         if row.filled() == 1 && pieces.len() > 1 && are_apart() {
@@ -42,7 +43,9 @@ fn lines_of_row(row: &Row, grid: &Grid) -> Vec<String> {
         }
         if let Some(line) = lines.last_mut() {
             line.push_str(if at > 0 { " | " } else { "" });
-            line.push_str(&pieces.join(" "));
+            // "1. Rơ Mah Hyuk", and below it in the same paragraph a thing a line.
+            let is_block = pieces.first().is_some_and(|first| pasted::is_name_alone(first));
+            line.push_str(&pieces.join(if is_block { ", " } else { " " }));
         }
     }
     lines

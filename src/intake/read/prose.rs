@@ -28,7 +28,12 @@ pub(in super::super) fn people_in_prose(grid: &Grid, budget: &Budget) -> Result<
 /// Whether half of the rows at least have the same number of cells.
 fn is_table(grid: &Grid) -> bool {
     let mut counts: HashMap<usize, usize> = HashMap::new();
-    for row in grid.rows.iter().filter(|row| row.filled() >= LEAST_CELLS) {
+    // "• Phụ nữ: Cao Thị Diễm My, Chủ tịch Hội LHPN xã" begins a sentence, and no row.
+    let is_row = |row: &&Row| {
+        let first = row.cells().next().map(|(_, cell)| cell.line()).unwrap_or_default();
+        row.filled() >= LEAST_CELLS && !first.contains(": ")
+    };
+    for row in grid.rows.iter().filter(is_row) {
         *counts.entry(row.filled()).or_default() += 1;
     }
     let most = counts.into_values().max().unwrap_or(0);

@@ -28,7 +28,7 @@ struct Score {
 }
 
 /// The folders of lists, each from another time and hand.
-const FOLDERS: [&str; 33] = [
+const FOLDERS: [&str; 36] = [
     "fresh",
     "fresh_second",
     "fresh_third",
@@ -62,6 +62,9 @@ const FOLDERS: [&str; 33] = [
     "fresh_thirtyfirst",
     "fresh_thirtysecond",
     "fresh_thirtythird",
+    "fresh_thirtyfourth",
+    "fresh_thirtyfifth",
+    "fresh_thirtysixth",
 ];
 
 /// The variable that names the folder whose people are told of one by one.

@@ -96,8 +96,11 @@ pub(super) fn unbroken<'a>(text: &'a str, budget: &Budget) -> Result<Cow<'a, str
         *more = (0..=*more).rev().find(|more| reads(&whole(&(*at, *more)))).unwrap_or(*more);
     }
     let are_people = items.len() >= LEAST_PEOPLE && items.iter().all(|item| reads(&whole(item)));
-    let are_broken =
-        items.iter().any(|(_, more)| *more > 0) && items.iter().any(|(at, _)| !reads(&clean(lines[*at])));
+    // Names alone have what is said of them on lines below, each a thing.
+    let are_blocks = items.iter().all(|(at, _)| is_name_alone(&clean(lines[*at])));
+    let are_broken = !are_blocks
+        && items.iter().any(|(_, more)| *more > 0)
+        && items.iter().any(|(at, _)| !reads(&clean(lines[*at])));
     if !are_people || !are_broken {
         return Ok(Cow::Borrowed(text));
     }
@@ -159,7 +162,7 @@ fn is_cut_word(before: &str, behind: &str) -> bool {
 }
 
 /// Whether a line is somebody's name, perhaps with a number, and nothing else; behind a number the family may be any.
-fn is_name_alone(line: &str) -> bool {
+pub(in super::super) fn is_name_alone(line: &str) -> bool {
     line.len() <= LONGEST
         && !line.contains(',')
         && Person::read(line).is_some_and(|person| {

@@ -3,9 +3,10 @@
 use std::collections::HashSet;
 
 use super::super::super::marks::{title_of_group, without_all_places};
-use super::super::super::position::begins_with_position;
+use super::super::super::position::{begins_with_position, leads_something};
 use super::super::super::withdrawals::says_absence;
 use super::person::Person;
+use super::pieces::starts_with_place;
 use super::sentences::Sent;
 use super::together;
 use crate::vietnamese::clean::clean;
@@ -141,6 +142,16 @@ pub(super) fn give_posts(entries: &mut [Entry]) {
             // Whoever signs has a post in capitals.
             None => {
                 let text = title_of_group(&entry.text);
+                // "Xã Lục Nam cử 5 đ/c là Trưởng ban CTMT thôn:".
+                let of_all = text.split_once(" là ").map(|(_, post)| post.trim_end_matches([' ', ':']));
+                let of_all =
+                    of_all.filter(|post| begins_with_position(post) && together::sends_below(&entry.text));
+                if let Some(of_all) = of_all {
+                    let (own, kind) = of_all.rsplit_once(' ').unwrap_or((of_all, ""));
+                    let is_kind = starts_with_place(&format!("{kind} ")) && !leads_something(own);
+                    post = Some(if is_kind { own } else { of_all }.to_owned());
+                    continue;
+                }
                 // "Trưởng ban CTMT các thôn dự tập huấn".
                 let text = text.split_once(" các ").map_or(text, |(post, _)| post);
                 let is_post = begins_with_position(text)

@@ -18,6 +18,14 @@ pub(super) fn parted(line: &str) -> Cow<'_, str> {
     if let Some((number, behind)) = number_in_brackets(line) {
         whole = Cow::Owned(format!("{number}. {behind}"));
     }
+    // "[TB CTMT thôn Đồng Búc] [0978 213 566]".
+    if whole.contains('[') && whole.contains(']') {
+        whole = Cow::Owned(whole.replace('[', "(").replace(']', ")"));
+        let inside = whole.trim().strip_prefix('(').and_then(|line| line.strip_suffix(')'));
+        if let Some(inside) = inside.filter(|line| !line.contains(['(', ')'])) {
+            whole = Cow::Owned(inside.to_owned());
+        }
+    }
     // The brackets of a number part nothing.
     if whole.contains("(+84)") {
         whole = Cow::Owned(whole.replace("(+84)", "+84 "));

@@ -149,7 +149,7 @@ fn labels_apart(line: &str) -> Vec<&str> {
             let valued = rest.find(':').map_or(colon, |first| start + first + 1);
             let at = colon.checked_sub(valued).and_then(|_| label_before(&line[valued..colon]));
             if let Some(at) = at.map(|at| valued + at).filter(|at| !line[valued..*at].trim().is_empty()) {
-                pieces.push(line[start..at].trim_end_matches([' ', '.', ';', ',']));
+                pieces.push(line[start..at].trim_end_matches([' ', '.', ';', ',', '-', '–']));
                 rest = &line[at..];
             }
         }

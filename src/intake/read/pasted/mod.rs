@@ -44,6 +44,7 @@ use crate::lexicon::Section;
 use crate::vietnamese::clean::{clean, is_picture};
 use crate::vietnamese::legacy::Legacy;
 use crate::vietnamese::sentences::sentences;
+pub(super) use blocks::is_name_alone;
 use chat::{Entered, Speakers, called_as, goes_too, introduced, registered, repeated, without_senders};
 use entries::Entry;
 use entries::{
@@ -52,6 +53,7 @@ use entries::{
 pub(super) use named::named;
 use of_line::people_in;
 use person::Person;
+use pieces::starts_with_place;
 use sentences::{Besides, Sent};
 
 /// The headings of the table that is made, in the order of [`Person::cells`].
@@ -219,6 +221,7 @@ fn of_lines(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
     let (mut people, mut is_sent) = (0, false);
     let (speakers, mut entered, mut speaker_above) = (Speakers::of(text), Entered::default(), "");
     let posts_label = text.lines().take(SAMPLE).filter(|line| post_and_name(line).is_some()).count() > 1;
+    let has_labels = text.lines().take(SAMPLE).filter(|line| beside_label(line).is_some()).count() > 2;
     for (number, line) in (0..).zip(text.lines()).filter(|(_, line)| !line.is_empty()) {
         budget.step()?;
         if line.len() > LONGEST {
@@ -236,7 +239,10 @@ fn of_lines(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
         let own = own_name.map_or(line.as_str(), first_said);
         let labelled = if posts_label { post_and_name(own) } else { None };
         let turned = labelled.map(|(post, name)| format!("{name}, {post}"));
-        let mut sent = people_in(turned.as_deref().unwrap_or(own), is_sent);
+        let mut sent = match beside_label(own).filter(|_| has_labels) {
+            Some(person) => Sent::all(vec![person]),
+            None => people_in(turned.as_deref().unwrap_or(own), is_sent),
+        };
         if let Some(behind) =
             own_name.map(|whole| whole[own.len()..].trim()).filter(|behind| !behind.is_empty())
         {
@@ -305,6 +311,21 @@ fn first_said(text: &str) -> &str {
     let goes_on = |next: &&&str| pieces::phone(next).is_some() && next.split(' ').count() <= MOST_WORDS;
     let length = sentences[0].len() + sentences.get(1).filter(goes_on).map_or(0, |next| 1 + next.len());
     &text[..length]
+}
+
+/// "Phụ nữ: Cao Thị Diễm My, Chủ tịch Hội LHPN xã, 0939 204 815": somebody behind a word or two, which are noted; of some lines
+/// only, as one alone may be a driver.
+fn beside_label(line: &str) -> Option<Person> {
+    const MOST_WORDS: usize = 3;
+    let (label, behind) = line.split_once(": ").filter(|_| line.len() <= LONGEST)?;
+    let label = label.trim_start_matches(|letter: char| !letter.is_alphabetic());
+    let is_said = starts_with_place(label) || begins_with_position(label);
+    let is_label = label.split(' ').count() <= MOST_WORDS && !is_said && !says_absence(label);
+    let mut person = Person::read(&clean(behind)).filter(|_| is_label)?;
+    let is_whole =
+        person.is_named() && person.has_post() && !person.phone.is_empty() && person.is_only_told();
+    said::join(&mut person.note, label);
+    is_whole.then_some(person)
 }
 
 /// "Trưởng thôn: Nguyễn Văn Hải", and nothing else; one alone may be whoever signs.

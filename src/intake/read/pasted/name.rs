@@ -185,9 +185,23 @@ pub(super) fn is_name(text: &str, numbered: bool) -> bool {
         && !TITLES.begin(&words(text))
         && !words(text).contains("danh sach")
         && !is_title(text)
+        && !is_signed(text)
         && !starts_with_place(text)
         // "XÃ NA SẦM: ĐẠI BIỂU DỰ TẬP HUẤN".
         && (numbered || begins_like_a_name(text) || !begins_with_position(text))
+}
+
+/// "NGƯỜI TRÍCH Lưu Bình": what somebody signs as, in capitals, before the name.
+fn is_signed(text: &str) -> bool {
+    const LEAST_WORDS: usize = 2;
+    let (mut loud, mut others) = (0, 0);
+    for word in text.split(' ') {
+        match word.chars().count() > 1 && !word.contains(char::is_lowercase) {
+            true => loud += 1,
+            false => others += 1,
+        }
+    }
+    loud >= LEAST_WORDS && others >= LEAST_WORDS
 }
 
 /// "DS TẬP HUẤN", and not "DS Trần Văn Đức", a pharmacist.

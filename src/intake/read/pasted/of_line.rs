@@ -8,6 +8,7 @@ use super::pieces::{place_within, starts_with_place};
 use super::said::join;
 use super::sentences::{self, Sent};
 use super::together;
+use crate::lexicon::Section;
 use crate::vietnamese::clean::clean;
 use crate::vietnamese::sentences::sentences as sentences_of;
 
@@ -28,7 +29,7 @@ impl Person {
 pub(super) fn people_in(line: &str, is_sent: bool) -> Sent {
     // A question names nobody who is sent.
     // "cô Bùi Thị Xuân Mai giới thiệu, gồm:" names who sends those below.
-    if is_away(line) || line.ends_with('?') || together::leads_to_list(line) {
+    if is_away(line) || are_names_beside(line) || line.ends_with('?') || together::leads_to_list(line) {
         return Sent::default();
     }
     if let Some(sent) = together::people(line, is_sent) {
@@ -59,6 +60,18 @@ pub(super) fn people_in(line: &str, is_sent: bool) -> Sent {
         // "Anh Bảnh bận không đi được, thay bằng chị Huỳnh Thị Như, 1985, Chi hội trưởng Phụ nữ".
         None => sentences::sent_by(line),
     }
+}
+
+/// "Văn Thị Nga | Cáp Xuân Tá": those who sign, beside each other.
+fn are_names_beside(line: &str) -> bool {
+    const WORDS: std::ops::RangeInclusive<usize> = 2..=5;
+    let is_name = |part: &str| {
+        WORDS.contains(&part.split(' ').count())
+            && part
+                .split(' ')
+                .all(|word| word.starts_with(char::is_uppercase) && word.chars().all(char::is_alphabetic))
+    };
+    line.contains(" | ") && line.split(" | ").all(is_name)
 }
 
 /// "❌ Lâm Chí Dũng 1980 KP 9 bận công tác": somebody who does not come.
@@ -133,6 +146,15 @@ fn sent(line: &str) -> Option<(Person, String)> {
 
 /// "Bổ sung 5. Bùi Thanh Vũ, 1992, BT Đoàn xã": a word or two before the next number, and more than a name behind it.
 fn added(line: &str) -> Option<Person> {
+    // "Thêm: Cao Văn Lực - BT chi đoàn TDP Mỹ Hòa - 0826 471 305".
+    if let Some((label, behind)) = line.split_once(':') {
+        let label = label.trim_matches(|letter: char| !letter.is_alphabetic()).to_lowercase();
+        let mut words = Section::Further.words().chain(Section::SendsSomebody.words());
+        if words.any(|word| word == label) {
+            return Person::read(behind.trim())
+                .filter(|person| person.is_named() && person.stands_for_itself());
+        }
+    }
     const MOST_WORDS: usize = 3;
     let number = line.find(|letter: char| letter.is_ascii_digit())?;
     let (before, numbered) = line.split_at(number);

@@ -7,10 +7,10 @@
 use std::collections::HashMap;
 
 use super::super::super::budget::{Budget, Stop};
-use super::super::super::marks::without_people_counted;
+use super::super::super::marks::{is_commune, place_at_start, without_people_counted};
 use super::super::super::mentions::{begins_with_name, instead_at, mentions, words_before};
 use super::super::super::position::begins_with_position;
-use super::said::names_hamlet;
+use super::said::{join, names_hamlet};
 use super::{Entry, Person, told_later};
 use crate::lexicon::Section;
 use crate::vietnamese::clean::clean;
@@ -154,6 +154,11 @@ pub(super) fn sent_by(line: &str) -> Sent {
                     if person.unit.is_empty() && shared.is_none_or(|(at, _)| at < *start) {
                         person.unit = place_before(&sentence[..*start]).unwrap_or_default();
                     }
+                    // "một đại biểu của xã Quỳnh Lưu là ông Bùi Huy Tập, Trưởng ban CTMT thôn 4".
+                    let commune = commune_named(&sentence[..*start]);
+                    if let Some(commune) = commune.filter(|_| names_hamlet(&person.unit)) {
+                        join(&mut person.unit, commune);
+                    }
                     // Those who are named with them are sent as they are.
                     are_sent |= !person.birth.is_empty();
                     sent.people.push(person);
@@ -170,6 +175,19 @@ pub(super) fn sent_by(line: &str) -> Sent {
     }
     sent.left = if says_more || sent.names_others { clean(&sent.left) } else { String::new() };
     sent
+}
+
+/// The last commune that is named in a text: "xã Quỳnh Lưu" of "một đại biểu của xã Quỳnh Lưu là".
+pub(super) fn commune_named(text: &str) -> Option<&str> {
+    let starts = text.rmatch_indices(' ').map(|(at, _)| at + 1).chain([0]);
+    let place = starts.map(|at| &text[at..]).find(|place| is_commune(place))?;
+    let (place, behind) = place_at_start(place.split([',', ';', ':', '(']).next().unwrap_or(place));
+    // "Khu vực xã Tiến Lộc cũ:".
+    let is_former = whole_word::find(behind, "cũ") == Some(0);
+    if is_former {
+        return None;
+    }
+    place.split(' ').skip(1).any(|word| word.starts_with(char::is_uppercase)).then_some(place)
 }
 
 /// "bà Lý Thị Mơ, thôn An Bình" of "bà Lý Thị Mơ, thôn An Bình đi thay", before whom they replace.

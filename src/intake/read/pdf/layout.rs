@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::super::super::budget::{Budget, Stop};
+use super::super::super::family_names::is_unfinished;
 use super::super::super::marks::{Group, group};
 use super::super::super::mentions::{is_whole_name, mentions};
 use super::super::super::unseen::Unseen;
@@ -137,12 +138,16 @@ fn goes_on(above: &Chunk, next: &Chunk, margin: f64) -> bool {
         let is_heading = text.starts_with(char::is_uppercase)
             && !text.contains([',', ';'])
             && matches!(group(text, ""), Some(Group::Hamlet(_) | Group::Commune(_) | Group::Cluster(_)));
+        // "Ngày 09/10/2025, tại hội trường".
+        let is_day =
+            text.strip_prefix("Ngày ").is_some_and(|day| day.starts_with(|one: char| one.is_ascii_digit()));
         let is_named = || {
             text.split_once(',').is_some_and(|(name, _)| name.split(' ').count() > 2 && is_whole_name(name))
         };
         let is_somebody =
             text.starts_with(char::is_uppercase) && (mentions(text).next() == Some(0) || is_named());
         is_labelled
+            || is_day
             || is_numbered
             || is_heading
             || is_somebody
@@ -159,7 +164,10 @@ fn goes_on(above: &Chunk, next: &Chunk, margin: f64) -> bool {
     // "- Bà Ngô Thị Thắm, …; số điện thoại: 0985 013 297;" ends the item.
     let is_ended =
         begins_item(&above.text) && above.text.ends_with(';') && next.text.starts_with(char::is_uppercase);
-    is_full
+    // "các ông, bà: Ông Nông Văn" breaks off within a name.
+    let last: Vec<&str> = above.text.rsplitn(3, ' ').take(2).collect();
+    let is_cut = last.len() == 2 && is_unfinished(&format!("{} {}", last[1], last[0]));
+    (is_full || is_cut)
         && is_near
         && is_below
         && !is_ended

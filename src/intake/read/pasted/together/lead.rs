@@ -5,7 +5,7 @@ use super::super::pieces::starts_with_place;
 use super::super::said::{join, names_hamlet};
 use super::super::sentences::parted;
 use super::{SIGNS, behind_last, is_ordinal, words_leading, words_that_send};
-use crate::intake::marks::{Group, group, without_people_counted};
+use crate::intake::marks::{Group, group, place_at_start, without_people_counted};
 use crate::intake::mentions::words_before;
 use crate::intake::position::begins_with_position;
 use crate::vietnamese::clean::clean;
@@ -25,6 +25,8 @@ pub(super) struct Lead<'a> {
     pub address: &'a str,
     /// "chú" of "các chú", which is said of all.
     pub of_all: &'a str,
+    /// The place right before the name: "thôn Phú Mỹ" of "; thôn Phú Mỹ - Trần Thị Ngoan".
+    pub place: Option<&'a str>,
     /// Whether "có" leads to the name.
     is_had: bool,
 }
@@ -43,6 +45,23 @@ impl<'a> Lead<'a> {
         }
         lead.before = rest;
         lead
+    }
+
+    /// The same with the place that a dash parts from the name behind it as theirs, where it is not of the one before.
+    pub fn behind_place(mut self, between: &'a str) -> Self {
+        let is_dashed = between.trim_end().ends_with(['-', '–']);
+        let said = self.label.unwrap_or(self.before);
+        let (start, place) = behind_last(said.trim_end_matches(SIGNS).trim_end(), &[';', ',', ')', ':', '.']);
+        let is_place = names_hamlet(place) || starts_with_place(place) && place_at_start(place).1.is_empty();
+        if is_dashed && is_place && self.label.is_none() {
+            (self.before, self.place) = (start, Some(place));
+            // "trưởng ban CTMT: thôn Phú Lộc - ": what stands before the colon is said of all.
+            if let Some(label) = start.trim_end().strip_suffix(':') {
+                let (start, own) = behind_last(label, &[';', ')', ':', '.', '/']);
+                (self.before, self.label) = (start, Some(own));
+            }
+        }
+        self
     }
 
     /// The same with the place that sends whoever comes next as what is said of them: "…; khu 2 cử ông".
@@ -74,8 +93,10 @@ impl<'a> Lead<'a> {
             // "(thôn 1)" and "thôn 1.": the number of a place.
             let is_of_bracket = rest.ends_with(')') && rest.contains('(');
             let (_, kind) = behind_last(before.trim_end(), &[' ', ',', ';', '(']);
-            let is_number = number.ends_with(['.', ')', '/'])
-                && is_ordinal(&number[..number.len() - 1])
+            // "…0912405873; 2 Phạm Thị Là": behind a sign the number needs none.
+            let is_bare = is_ordinal(number) && before.trim_end().ends_with([';', ':', ',']);
+            let figures = number.trim_end_matches(['.', ')', '/']);
+            let is_number = (is_bare || figures.len() + 1 == number.len() && is_ordinal(figures))
                 && !is_of_bracket
                 && !starts_with_place(&format!("{kind} "));
             let address = of_words.max_by_key(|word| word.len());
@@ -101,7 +122,7 @@ impl<'a> Lead<'a> {
             {
                 (rest, self.address) = rest[..bare.len()].split_at(bare.len() - word.len());
             } else if self.ordinal.is_empty() && is_number {
-                (rest, self.ordinal) = (before, &number[..number.len() - 1]);
+                (rest, self.ordinal) = (before, figures);
             } else if let Some(word) = words_leading().iter().find(|word| whole_word::ends(&small, word)) {
                 rest = &rest[..rest.len() - word.len()];
                 self.is_had |= *word == "có";
@@ -140,8 +161,12 @@ impl Said {
             _ => (label, ""),
         };
         let mut person = Person::default();
+        // "Thôn Phéc Bủng có hai người:".
+        let (place, behind) = place_at_start(label);
         if begins_with_position(label) {
             person.take_part(label);
+        } else if starts_with_place(place) && behind.starts_with("có ") {
+            place.clone_into(&mut person.unit);
         } else if let Some(Group::Hamlet(hamlet)) = group(label, "") {
             person.unit = hamlet;
         }

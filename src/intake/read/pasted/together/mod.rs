@@ -18,7 +18,8 @@ use super::super::super::position::begins_with_position;
 use super::super::super::withdrawals::says_absence;
 use super::name::address;
 use super::pieces::{phone, place_within, starts_with_place};
-use super::sentences::{Sent, asks};
+use super::said::{join, names_hamlet};
+use super::sentences::{Sent, asks, commune_named};
 use super::{LONGEST, Person};
 use crate::lexicon::Section;
 use crate::vietnamese::clean::clean;
@@ -69,7 +70,8 @@ pub(super) fn people(line: &str, is_sent: bool) -> Option<Sent> {
     if let Some(turned) = with_posts_behind(line, &names) {
         return people(&turned, is_sent);
     }
-    let lead = Lead::of(&line[..names.first()?.start]);
+    let before = &line[..names.first()?.start];
+    let lead = Lead::of(before).behind_place(before);
     let said = lead.label.map(Said::of).unwrap_or_default();
     let sender = match lead.label.filter(|_| said.is_nothing()) {
         Some(label) => clean(&format!("{} {label}", lead.before)),
@@ -129,7 +131,15 @@ pub(super) fn people(line: &str, is_sent: bool) -> Option<Sent> {
                 left.insert(0, clean(&format!("{before} {}", &place[end..])));
                 place[..end].to_owned()
             }
-            _ => sender,
+            // "nhờ gửi giúp một đại biểu của xã Quỳnh Lưu là ông": theirs is named last.
+            Some(_) => {
+                let commune = commune_named(&sender).unwrap_or_default();
+                let hamlets =
+                    people.iter_mut().filter(|person| names_hamlet(&person.unit) && !commune.is_empty());
+                hamlets.for_each(|person| join(&mut person.unit, commune));
+                sender
+            }
+            None => sender,
         },
     };
     left.retain(|said| !said.is_empty());
@@ -142,11 +152,14 @@ pub(super) fn each_named(sentence: &str) -> Vec<Person> {
     let names = names_in(sentence);
     let mut before = 0;
     let read = |(at, name): (usize, &Range<usize>)| {
-        let lead = Lead::of(&sentence[std::mem::replace(&mut before, name.end)..name.start]);
-        let next = names.get(at + 1).map(|next| Lead::of(&sentence[name.end..next.start]));
+        let lead = Lead::of(&sentence[std::mem::replace(&mut before, name.end)..name.start]).behind_sender();
+        let next = names.get(at + 1).map(|next| Lead::of(&sentence[name.end..next.start]).behind_sender());
         let behind = next.map_or(&sentence[name.end..], |next| next.before);
         let mut person = Person::read(&lead.with(&sentence[name.clone()], behind))?;
         lead.ordinal.clone_into(&mut person.ordinal);
+        if let Some(place) = lead.label.filter(|place| person.unit.is_empty() && starts_with_place(place)) {
+            place.clone_into(&mut person.unit);
+        }
         let is_called = |text: &str| {
             let small = small::in_place(text.trim_end_matches([':', '(', ')', '/', ',', '.', ' ']));
             words_before().iter().any(|word| whole_word::ends(&small, word))
@@ -217,8 +230,13 @@ fn told_apart<'a>(
     is_sent: bool,
 ) -> Option<(Vec<Person>, Vec<String>)> {
     let (mut people, mut left) = (Vec::new(), Vec::new());
+    let are_placed = lead.place.is_some();
     for (at, name) in names.iter().enumerate() {
-        let next = names.get(at + 1).map(|next| Lead::of(&line[name.end..next.start]).behind_sender());
+        let next = names.get(at + 1).map(|next| {
+            let between = &line[name.end..next.start];
+            let next = Lead::of(between).behind_sender();
+            if are_placed { next.behind_place(between) } else { next }
+        });
         let behind = next.as_ref().map_or(&line[name.end..], |next| next.before);
         // "về dự. Ngoài ra còn có": another sentence is not of this one; ". Đều là Trưởng ban CTMT" is of all.
         let own = if behind.starts_with(". ") { "" } else { sentences(behind)[0] };
@@ -240,6 +258,9 @@ fn told_apart<'a>(
 fn one(name: &str, behind: &str, lead: &Lead<'_>, said: &Said, is_sent: bool) -> Option<Person> {
     let mut person = Person::read(&lead.with(name, behind))?;
     lead.ordinal.clone_into(&mut person.ordinal);
+    if let Some(place) = lead.place.filter(|_| person.unit.is_empty()) {
+        person.take_part(place);
+    }
     said.give(&mut person);
     // "về dự", "cùng đi với đoàn".
     let is_said_beside = is_small_talk(&person.note);
@@ -264,7 +285,9 @@ fn place_that_sends(sender: &str) -> Option<&str> {
         let mut places = clause.match_indices(' ').map(|(at, _)| &clause[at + 1..]).skip(1);
         return places.find_map(hamlet_at_start);
     }
-    hamlet_at_start(place_within(clause).map_or(clause, |at| &clause[at..]))
+    // "Bản Làng Vây" is one place.
+    let place = if starts_with_place(clause) { None } else { place_within(clause) };
+    hamlet_at_start(place.map_or(clause, |at| &clause[at..]))
 }
 
 /// Whether a line says that whoever is sent stands below it.
