@@ -60,7 +60,7 @@ pub(super) fn doubt(
         all(&mut found.people, |row| row.with("sheet", said.as_str()), "intake-doubt-sheet");
     }
     if grid.is_prose {
-        all(&mut found.people, |row| row, "intake-doubt-prose");
+        doubt_prose(grid, &mut found.people);
     }
     let parts = Part::all(layout, &tables[earlier..]);
     for part in &parts {
@@ -89,6 +89,17 @@ pub(super) fn doubt(
     substitutes::settle(&notes, tables, found, today, budget)?;
     keep_written(grid, tables, found);
     Ok(taken_back)
+}
+
+/// Doubts everybody who is only named in a sentence, which stands behind the last of its line.
+fn doubt_prose(grid: &Grid, people: &mut [ReadRow]) {
+    for row in people {
+        let from = grid.rows.partition_point(|one| one.number < row.row);
+        let own = grid.rows[from..].iter().take_while(|one| one.number == row.row);
+        let sentence = own.last().and_then(|one| one.cells().last()).map(|(_, cell)| cell.line());
+        let doubt = Sentence::new("intake-doubt-prose").with("row", row.row);
+        row.doubts.push(doubt.with("note", sentence.unwrap_or_default()));
+    }
 }
 
 /// Doubts everybody of a table that pays people, or came apart.
