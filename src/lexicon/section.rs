@@ -133,6 +133,8 @@ sections! {
         BeforePeople = "before people",
         /// "đều là": before the post of all who are named.
         HeldByAll = "held by all",
+        /// Before the post that somebody holds now: "hiện là".
+        Now = "now",
         /// Words that the names of documents end with: "Công văn số 44".
         Document = "document",
         /// Places and bodies that are called after people: "đường".

@@ -80,11 +80,10 @@ impl Person {
             return self.take_part(now);
         }
         // "hiện là Trưởng ban CTMT".
+        // "chồng là Bí thư chi bộ" is somebody else's.
         if let Some((before, post)) = part.split_once(" là ")
             && begins_with_position(post)
-            && !before.contains(char::is_uppercase)
-            && before.split(' ').count() <= 2
-            && !begins_with_position(before)
+            && Section::Now.words().any(|word| word == before)
         {
             return self.take_part(post);
         }
