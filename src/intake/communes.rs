@@ -1,6 +1,7 @@
 //! Whose list it is: the commune that only its letterhead, its title, the name of its sheet or
 //! file say, or most of its rows, or the user. A hamlet is whole only with it.
 
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::LazyLock;
 
@@ -100,13 +101,25 @@ pub(super) fn said_by(grid: &Grid, layout: &Layout, found: &Found, source: &str)
         add(&line, SaidBy::Letterhead);
     }
     lines_of_head(&above).iter().for_each(|line| add(line, SaidBy::Title));
+    // "Mặt trận xã Ngọc Liên xin gửi danh sách gồm: 1. Ông …", behind the first of them on the line.
+    let behind = layout.columns.iter().map(|column| column.index).max().unwrap_or(u32::MAX);
+    let on_line =
+        grid.rows.iter().filter(|row| layout.is_message() && row.number == first).flat_map(Row::cells);
+    let beside = on_line.filter(|(column, _)| *column > behind);
+    beside.for_each(|(_, cell)| add(&cell.line(), SaidBy::Title));
     // "DS xã Bàu Bàng, nhờ anh chị xác nhận giúp" closes a message.
     let closing = grid.rows.iter().filter(|row| layout.is_message() && row.number > last);
     // "Phường An Xuyên gửi tỉnh ạ".
     let is_named =
         |commune: &str| commune.split(' ').skip(1).any(|word| word.starts_with(char::is_uppercase));
     let says_who = |line: &String| {
-        is_title(line) || matches!(group(line, ""), Some(Group::Commune(commune)) if is_named(&commune))
+        is_title(line)
+            || match group(line, "") {
+                Some(Group::Commune(commune)) => is_named(&commune),
+                // "Ủy ban MTTQ Việt Nam xã Hoằng Giang", as whoever signs.
+                Some(Group::Unit(_)) => true,
+                _ => false,
+            }
     };
     closing.map(Row::line).filter(says_who).for_each(|line| add(&line, SaidBy::Title));
     add(&grid.name.replace('_', " "), SaidBy::Sheet);
@@ -204,6 +217,7 @@ pub(super) fn commune_in(line: &str) -> Option<String> {
     static MEETING: LazyLock<HashSet<&str>> = LazyLock::new(|| Section::MeetingPlace.words().collect());
     static OWN: LazyLock<HashSet<&str>> = LazyLock::new(|| Section::OwnName.words().collect());
     static NOT_NAMES: LazyLock<HashSet<&str>> = LazyLock::new(|| Section::EndsName.words().collect());
+    let line = &with_whole_kind(line);
     let words: Vec<&str> = line.split([' ', ',', ';', ':', '(', ')', '-', '–', '.']).collect();
     let shouted = !line.chars().any(char::is_lowercase);
     // "Cư M'gar", "Ea H'Leo".
@@ -237,8 +251,15 @@ pub(super) fn commune_in(line: &str) -> Option<String> {
             return None;
         }
         let start = at + kind.split(' ').count();
+        // "phường Thuận An TPHCM": capitals behind a name in small letters are no part of it.
+        let is_title_case = |word: &str| word.chars().skip(1).all(char::is_lowercase);
+        let begins_small =
+            words.get(start).filter(|word| word.chars().count() > 1).is_some_and(|word| is_title_case(word));
+        let is_cut_short =
+            |word: &str| begins_small && word.chars().count() > 2 && !word.contains(char::is_lowercase);
         let is_name = |(taken, word): &(usize, &&str)| {
-            is_part(word) && !ends(word, *taken) && !begins_body(start + taken, *taken)
+            let is_other = ends(word, *taken) || *taken > 0 && is_cut_short(word);
+            is_part(word) && !is_other && !begins_body(start + taken, *taken)
         };
         let name: Vec<&str> =
             words[start..].iter().enumerate().take_while(is_name).map(|(_, word)| *word).collect();
@@ -257,6 +278,24 @@ pub(super) fn commune_in(line: &str) -> Option<String> {
         let number = number.map(|number| format!(" {number}")).unwrap_or_default();
         Some(format!("{} {name}{number}", sentence_case(kind)))
     })
+}
+
+/// "phường Bảo Vinh" of "P. Bảo Vinh" and "P.Bảo Vinh", "xã Hòa Phú" of "X. Hòa Phú".
+fn with_whole_kind(line: &str) -> Cow<'_, str> {
+    let mut whole = Cow::Borrowed(line);
+    for (short, kind) in [("P.", "phường "), ("X.", "xã ")] {
+        let is_kind = |at: usize, text: &str| {
+            let behind = text[at + short.len()..].trim_start();
+            !text[..at].ends_with(char::is_alphanumeric) && behind.starts_with(char::is_uppercase)
+        };
+        let at = whole.match_indices(short).map(|(at, _)| at).find(|at| is_kind(*at, &whole));
+        if let Some(at) = at {
+            let behind = whole[at + short.len()..].trim_start();
+            let name = whole.len() - behind.len();
+            whole.to_mut().replace_range(at..name, kind);
+        }
+    }
+    whole
 }
 
 /// "1" of "xã A Lưới 1", the fourth of as many that were one; not "3" of "xã Tam Đại 3 người", nor "02".
@@ -449,6 +488,9 @@ mod tests {
             ("UBMTTQ VIỆT NAM XÃ A LƯỚI 1", Some("Xã A Lưới 1")),
             ("UBMTTQ Việt Nam xã A Lưới 1 cử các đồng chí có tên sau", Some("Xã A Lưới 1")),
             ("Xã Tam Đại 3 người", Some("Xã Tam Đại")),
+            ("Tập huấn MTTQ 2026 - P. Bảo Vinh", Some("Phường Bảo Vinh")),
+            ("DS tập huấn P.Bảo Vinh TPHCM", Some("Phường Bảo Vinh")),
+            ("TP. Huế", None),
             ("Xã Tam Đại 12 đồng chí", Some("Xã Tam Đại")),
             ("DANH SÁCH XÃ TAM ĐẠI 2026", Some("Xã Tam Đại")),
             ("I. Xã Tam Đại", Some("Xã Tam Đại")),

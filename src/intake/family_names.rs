@@ -22,6 +22,11 @@ pub(super) fn small_begins_like_a_name(line: &str) -> bool {
     NAMES.of(line).contains(first) || (first.contains(['\'', '’', '-']) && first.starts_with(['h', 'k', 'y']))
 }
 
+/// Whether a word of a name is one that many write in small letters: "Hoàng văn em", "Thích nữ Diệu Hòa".
+pub(super) fn is_small_middle(word: &str) -> bool {
+    matches!(word, "văn" | "thị" | "nữ")
+}
+
 /// Whether a text is shaped as a woman's name, whatever its family: "Mang Thị Liêu".
 pub(super) fn has_middle_thi(text: &str) -> bool {
     let words: Vec<&str> = text.split(' ').collect();

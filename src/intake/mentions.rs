@@ -8,7 +8,7 @@ use super::name_shape::{Doubt, judge};
 use super::position::begins_with_position;
 use crate::lexicon::{Beginnings, Section};
 use crate::vietnamese::fold::marked_words;
-use crate::vietnamese::small;
+use crate::vietnamese::{small, whole_word};
 
 /// Words of the longest name.
 const MOST_WORDS: usize = 6;
@@ -119,6 +119,16 @@ pub(super) fn names_another(note: &str) -> bool {
     const LEAST_WORDS: usize = 3;
     let parts = note.split([',', ';', ':', '(', ')']).map(str::trim);
     parts.filter(|part| part.split(' ').count() >= LEAST_WORDS).any(is_whole_name)
+}
+
+/// A note without what somebody is called besides: "thế danh: Võ Văn Nghiệp", "thường gọi chú Sáu Lành".
+pub(super) fn without_own_names(note: &str) -> String {
+    let is_own = |clause: &&str| {
+        let small = clause.to_lowercase();
+        Section::AlsoCalled.words().any(|word| whole_word::contains(&small, word))
+    };
+    let clauses = note.split([',', ';']).filter(|clause| !is_own(clause));
+    clauses.collect::<Vec<_>>().join(",")
 }
 
 /// Whether a note has a telephone and two words beside each other that may be a name: "với Neáng Sóc Kha TB CTMT ấp Văn Râu

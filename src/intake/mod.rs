@@ -145,11 +145,14 @@ fn laid_out(
     settled: impl Fn(&Grid) -> Option<Layout>,
     budget: &Budget,
 ) -> Result<(Grid, Option<Layout>), Refusal> {
-    if let Some(upright) = turned::upright(&grid, budget)? {
-        grid = upright;
-    }
-    if let Some(joined) = storeys::joined(&grid, budget)? {
-        grid = joined;
+    // People in lines have their rows already, below headings of our own.
+    if !grid.has_own_headings() {
+        if let Some(upright) = turned::upright(&grid, budget)? {
+            grid = upright;
+        }
+        if let Some(joined) = storeys::joined(&grid, budget)? {
+            grid = joined;
+        }
     }
     let found = |people: Option<Grid>| {
         let people = Grid { name: grid.name.clone(), ..people? };

@@ -2,7 +2,7 @@
 //! should. Told by its shape (a family name, syllables, capitals, signs), never by a list
 //! of what people write there instead: that list has no end.
 
-use super::family_names::{begins_with_common_name, small_begins_like_a_name};
+use super::family_names::{begins_with_common_name, is_small_middle, small_begins_like_a_name};
 use super::lost_letters;
 use super::marks::small_is_any_unit;
 use super::position::small_begins_with_position;
@@ -96,7 +96,6 @@ pub(super) fn judge(line: &str, small: bool) -> Result<(), Doubt> {
     }
     let lower = line.to_lowercase();
     let lower_words: Vec<&str> = lower.split(' ').collect();
-    // "Thích nữ Diệu Hòa" has its middle word small, too.
     let has_middle = matches!(lower_words[1], "văn" | "thị");
     let named = small_begins_like_a_name(&lower);
     if is_marked(line) || !named {
@@ -107,8 +106,8 @@ pub(super) fn judge(line: &str, small: bool) -> Result<(), Doubt> {
             return Err(Doubt::Unit);
         }
     }
-    // "văn" and "thị" are often written small, and a name of which all else is small is no text.
-    let is_name_with_middle = (has_middle || lower_words[1] == "nữ") && words.len() <= 4;
+    // "văn", "thị" and "nữ" are often written small, and a name of which all else is small is no text.
+    let is_name_with_middle = is_small_middle(lower_words[1]) && words.len() <= 4;
     if !small && !is_name_with_middle && has_small_words(&words) {
         return Err(Doubt::SmallWords);
     }
@@ -163,6 +162,23 @@ fn is_glued(word: &str) -> bool {
     pairs.any(|(before, letter)| before.is_lowercase() && letter.is_uppercase()) && word.chars().count() > 4
 }
 
+/// The same with the space that is missing: "Phan Văn Kỷ" of "PhanVăn Kỷ".
+pub(super) fn with_spaces(line: &str) -> String {
+    let mut whole = String::with_capacity(line.len() + 2);
+    for word in line.split(' ') {
+        whole.push_str(if whole.is_empty() { "" } else { " " });
+        let mut last = ' ';
+        for letter in word.chars() {
+            if is_glued(word) && last.is_lowercase() && letter.is_uppercase() {
+                whole.push(' ');
+            }
+            whole.push(letter);
+            last = letter;
+        }
+    }
+    whole
+}
+
 /// Whether words in small letters stand among those in capitals, as in "Đoàn Thanh niên".
 fn has_small_words(words: &[&str]) -> bool {
     words.iter().any(|word| word.chars().next().is_some_and(char::is_lowercase))
@@ -205,6 +221,15 @@ mod tests {
         ] {
             let one_word = name == "K'Brê";
             assert_eq!(judge(name, false), if one_word { Err(Doubt::OneWord) } else { Ok(()) }, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_missing_space_is_known_by_the_capital() {
+        for (written, whole) in
+            [("PhanVăn Kỷ", "Phan Văn Kỷ"), ("NguyễnThịHoa", "Nguyễn Thị Hoa"), ("Lê H'Hen", "Lê H'Hen")]
+        {
+            assert_eq!(with_spaces(written), whole);
         }
     }
 

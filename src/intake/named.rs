@@ -8,7 +8,7 @@ use super::honorifics::{Prefix, is_word_of_sex, prefix};
 use super::label::without_label;
 use super::marks::{is_commune, is_hamlet};
 use super::mentions::instead_at;
-use super::name_shape::{Doubt, judge};
+use super::name_shape::{Doubt, judge, with_spaces};
 use super::position::begins_with_position;
 use super::values;
 use crate::domain::date::FuzzyDate;
@@ -71,7 +71,8 @@ impl Named {
         if called_by_one_word(&rest) {
             named.doubt = Some(Doubt::OneWord);
         }
-        named.name = rest;
+        // It is still asked about, with what was written.
+        named.name = if named.doubt == Some(Doubt::Glued) { with_spaces(&rest) } else { rest };
         named
     }
 

@@ -50,8 +50,21 @@ pub(super) fn split(text: &str) -> Option<(String, Option<String>)> {
         return Some((position.to_owned(), Some(sentence_case(unit))));
     }
     // "Trưởng thôn Đông": the word belongs to both.
-    let kind = &unit[..unit.find(' ').unwrap_or(unit.len())];
+    let kind = kind_of(unit);
     Some((format!("{position} {kind}"), (kind.len() < unit.len()).then(|| sentence_case(unit))))
+}
+
+/// "giáo họ" of "giáo họ Fatima": the word for the place that a text begins with.
+pub(super) fn kind_of(place: &str) -> &str {
+    static KINDS: LazyLock<Beginnings> = LazyLock::new(|| {
+        unit_words(Use::List).map(|word| word.word).filter(|word| word.contains(' ')).collect()
+    });
+    let small = place.to_lowercase();
+    let first = place.find(' ').unwrap_or(place.len());
+    let whole = KINDS.after(&small).find(|rest| rest.is_empty() || rest.starts_with(' '));
+    // Where small letters are as long as large ones.
+    let length = whole.filter(|_| small.len() == place.len()).map_or(first, |rest| small.len() - rest.len());
+    &place[..length]
 }
 
 /// "Trưởng" alone lacks what it leads; "Tổ trưởng" does not.

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use super::budget::{Budget, Stop};
 use super::grid::{Cell, Grid, GridBuilder, Row};
 use super::heading::{Field, recognise};
+use super::name_shape::Doubt;
 use super::named::{NameHabits, Named};
 use super::values::SOME_DAY;
 use crate::vietnamese::fold::words;
@@ -64,7 +65,12 @@ fn below_each_other(grid: &Grid, budget: &Budget) -> Result<Option<(Grid, u32)>,
 fn upright_cards(grid: &Grid, budget: &Budget) -> Result<Option<Grid>, Stop> {
     let names: Vec<usize> =
         (0..grid.rows.len().min(ROWS_LOOKED_AT)).filter(|at| says_who(grid, *at)).collect();
-    let Some(&first) = names.first().filter(|_| are_names(grid, &names)) else { return Ok(None) };
+    if !are_names(grid, &names) {
+        return Ok(None);
+    }
+    // Above the names "Đại biểu | Đại biểu 1 | Đại biểu 2" may number them.
+    let first = names.iter().find(|at| are_names(grid, &[**at])).or(names.first());
+    let Some(&first) = first else { return Ok(None) };
     let turned = match grid.rows[first].filled() {
         2 => of_cards(grid, first, budget)?,
         _ => of_columns(grid, first, budget)?,
@@ -90,7 +96,11 @@ fn says_who(grid: &Grid, at: usize) -> bool {
 /// Whether most of what stands behind the headings of those rows looks like a name.
 fn are_names(grid: &Grid, rows: &[usize]) -> bool {
     let values = rows.iter().flat_map(|at| grid.rows[*at].cells().skip(1));
-    let is_name = |cell: &Cell| Named::read(&cell.line(), NameHabits::default(), SOME_DAY).doubt.is_none();
+    // Behind "Họ và tên" the family may be any.
+    let is_name = |cell: &Cell| {
+        let doubt = Named::read(&cell.line(), NameHabits::default(), SOME_DAY).doubt;
+        matches!(doubt, None | Some(Doubt::NoFamilyName))
+    };
     let (all, names) =
         values.fold((0, 0), |(all, names), (_, cell)| (all + 1, names + usize::from(is_name(cell))));
     names > 0 && names * 2 >= all
@@ -131,7 +141,10 @@ fn of_columns(grid: &Grid, names: usize, budget: &Budget) -> Result<Grid, Stop> 
     let header = grid.rows[start].number;
     let people: Vec<u32> = grid.rows[names].cells().skip(1).map(|(column, _)| column).collect();
     for (column, row) in (0..).zip(&grid.rows[start..end]) {
-        if let Some(cell) = row.cells().next().and_then(|(_, cell)| Cell::text(heading_of(cell))) {
+        // "Đại biểu | Đại biểu 1 | Đại biểu 2" above the names only numbers them.
+        let is_number = row.number < grid.rows[names].number && heads(row).is_some_and(Field::is_name);
+        let heading = |cell| if is_number { Field::Ordinal.heading().to_owned() } else { heading_of(cell) };
+        if let Some(cell) = row.cells().next().and_then(|(_, cell)| Cell::text(heading(cell))) {
             builder.put(header - 1, column, cell)?;
         }
     }

@@ -141,7 +141,7 @@ mod tests {
             File::Capitals => vec!["1", "2", "3", "4"],
             File::FamilyNames => vec!["common"],
             File::Headings => vec!["marked"],
-            File::Honorifics => vec!["always", "message"],
+            File::Honorifics => vec!["always", "message", "real"],
             File::Titles => vec!["people"],
             File::Totals => vec!["called", "list"],
             _ => Vec::new(),

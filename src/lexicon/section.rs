@@ -105,6 +105,8 @@ sections! {
         Religious = "religious",
         /// "ths."
         Learned = "learned",
+        /// "tên thật": between the two names of one.
+        AlsoCalled = "also called",
     }
     Labels {
         /// "sinh năm" before a birth.
@@ -155,6 +157,8 @@ sections! {
         MeetingPlace = "meeting place",
         /// "ko": "không", as on a telephone.
         CutShort = "cut short",
+        /// "chồng", "quê": before what is neither a post nor a place of work.
+        NoPost = "no post",
     }
     Signatures {
         /// "người lập": closes a list.

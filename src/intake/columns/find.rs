@@ -260,7 +260,8 @@ impl Layout {
         let year = Field::Person(PersonField::Birth);
         let dates = |three: &[Column]| {
             let heading = |column: &Column| words(&column.heading);
-            heading(&three[0]) == "ngay" && heading(&three[1]) == "thang" && three[2].field == year
+            let is_day = matches!(heading(&three[0]).as_str(), "ngay" | "ngay sinh");
+            is_day && matches!(heading(&three[1]).as_str(), "thang" | "thang sinh") && three[2].field == year
         };
         if let Some(at) = (2..self.columns.len()).find(|at| dates(&self.columns[at - 2..=*at])) {
             for (column, field) in self.columns[at - 2..].iter_mut().zip([Field::BirthDay, Field::BirthMonth])

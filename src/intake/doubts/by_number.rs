@@ -120,7 +120,9 @@ fn called_at_once(small: &str) -> impl Iterator<Item = (usize, String)> + '_ {
         let is_word = before.len() < at || at == 0;
         let is_of_document =
             number[figures..].starts_with(['/', '-']) || Section::Document.words().any(|word| word == kind);
-        let is_called = FIGURES.contains(&figures) && is_word && !is_of_document;
+        // "biển số 79A-00417".
+        let is_whole = !number[figures..].starts_with(char::is_alphanumeric);
+        let is_called = FIGURES.contains(&figures) && is_whole && is_word && !is_of_document;
         (is_called && !small_is_any_unit(&format!("{kind} 1"))).then(|| (at, words(number)))
     })
 }
@@ -138,6 +140,7 @@ mod tests {
             ("Xin rút STT 3-5", Some(vec![3, 4, 5])),
             ("rút một đồng chí theo STT gạch chân", Some(vec![])),
             ("kèm theo Công văn số 44", None),
+            ("xe biển số 79A-00417, anh Tú lái, không dự", None),
             ("Số 1 sinh năm 1965 chứ không phải 1956", Some(vec![1])),
             ("số 1 là Nguyễn Văn Tuân chứ không phải Tuấn, số 2 là Tống Thị Hiên ạ", Some(vec![1, 2])),
             ("Các đồng chí số 1 và 4 không tham dự năm nay", Some(vec![1, 4])),

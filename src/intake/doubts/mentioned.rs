@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use super::super::columns::Part;
 use super::super::grid::{Cell, Grid};
 use super::super::heading::Field;
+use super::super::marks::is_hamlet;
 use super::super::mentions::{instead_at, words_before};
 use super::super::rows::Found;
 use super::by_number::numbers;
@@ -32,7 +33,9 @@ pub(super) fn settle(grid: &Grid, parts: &[Part<'_>], notes: &[Note], names: &Na
         };
         for note in lines.filter(|note| is_message || !asks(note)) {
             let numbered = numbered(grid, part, note, found);
-            told.extend(meant(&note.text, names).chain(numbered).map(|at| (at, note)));
+            let is_change = is_message && puts_right(&note.text);
+            let changed = if is_change { of_place(&note.text, found) } else { None };
+            told.extend(meant(&note.text, names).chain(numbered).chain(changed).map(|at| (at, note)));
         }
     }
     for (at, Note { row: number, text, .. }) in told {
@@ -60,6 +63,17 @@ fn meant<'a>(line: &'a str, names: &'a Names) -> impl Iterator<Item = usize> + '
     // "tên đúng là Phan Kim Xa".
     let respelled = if puts_right(line) { names.nearly_named_in(&folded) } else { Vec::new() };
     whole.into_iter().chain(names.in_short(&folded)).chain(names.called_in(line)).chain(respelled)
+}
+
+/// The only one of the hamlet that a line names: "chỉ đổi thôn Nà Kèn: nay là bà Nông Thị Bẩy".
+fn of_place(line: &str, found: &Found) -> Option<usize> {
+    let line = line.to_lowercase();
+    let is_named = |row: &ReadRow| {
+        let hamlet = row.person.unit.as_deref().and_then(|unit| unit.split(',').next());
+        hamlet.is_some_and(|hamlet| is_hamlet(hamlet) && whole_word::contains(&line, &hamlet.to_lowercase()))
+    };
+    let mut named = (0..found.people.len()).filter(|at| is_named(&found.people[*at]));
+    named.next().filter(|_| named.next().is_none())
 }
 
 /// Whether a line only says once more what was read of somebody, beside words for it: "Anh Đua sn 1979".

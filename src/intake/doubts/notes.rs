@@ -10,6 +10,7 @@ use super::super::mentions::{instead_at, may_name_somebody};
 use super::super::rows::Found;
 use super::super::unseen::{Aside, Unseen};
 use super::super::withdrawals::says_absence;
+use super::corrected::puts_right;
 use crate::domain::list::LineKind;
 use crate::domain::reading::says_none;
 use crate::vietnamese::clean::clean;
@@ -64,6 +65,12 @@ pub(super) fn of(grid: &Grid, aside: &[Aside], parts: &[Part<'_>], found: &Found
     let said: HashSet<u32> = found.kinds.iter().filter(is_said).map(|(row, ..)| *row).collect();
     let own = grid.rows.iter().filter(|row| row.filled() <= 2 && said.contains(&row.number));
     let own = own.map(|row| Note { row: row.number, stands: Place::Line, text: row.line() });
+    // "xã Lâm Thượng vẫn giữ như cũ, chỉ đổi thôn Nà Kèn: nay" heads those below, and puts something right.
+    let heads = found.kinds.iter().filter(|(_, kind, _)| *kind == LineKind::Group).map(|(row, ..)| *row);
+    let heads: HashSet<u32> = heads.collect();
+    let corrects = |row: &&Row| row.filled() == 1 && heads.contains(&row.number) && puts_right(&row.line());
+    let right = grid.rows.iter().filter(corrects);
+    let right = right.map(|row| Note { row: row.number, stands: Place::Line, text: row.line() });
     let above = grid.rows.iter().take_while(|row| row.number < header);
     let above = above.flat_map(sentences_of).map(|(row, text)| Note { row, stands: Place::Above, text });
     let aside = aside.iter().filter_map(|aside| {
@@ -76,7 +83,7 @@ pub(super) fn of(grid: &Grid, aside: &[Aside], parts: &[Part<'_>], found: &Found
     });
     let beside = parts.iter().flat_map(|part| beside(part, grid).chain(answers(part, grid)));
     let instead = parts.iter().flat_map(|part| instead(part, grid, found));
-    above.chain(own).chain(beside).chain(instead).chain(aside).collect()
+    above.chain(own).chain(right).chain(beside).chain(instead).chain(aside).collect()
 }
 
 /// The sentences of a row above the list: longer than titles are.

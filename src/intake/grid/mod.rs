@@ -135,6 +135,11 @@ impl Grid {
         self
     }
 
+    /// Whether its first row is no row of the file: headings of our own over people in lines of text, numbered 0.
+    pub(super) fn has_own_headings(&self) -> bool {
+        self.rows.first().is_some_and(|row| row.number == 0)
+    }
+
     /// Whether any text is of a kind.
     pub(super) fn has_text(&self, is: impl Fn(&str) -> bool) -> bool {
         let mut cells = self.rows.iter().flat_map(|row| &row.cells);

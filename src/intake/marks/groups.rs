@@ -56,6 +56,12 @@ pub(in super::super) fn group(text: &str, ordinal: &str) -> Option<Group> {
         None => (is_enumeration(ordinal), numbered_place(text).unwrap_or(text)),
     };
     let title = without_count(labelled_unit(rest).unwrap_or(rest));
+    // "Ấp: Tây Huề 1".
+    let plain = title
+        .split_once(": ")
+        .filter(|(kind, _)| is_commune(&format!("{kind} 1")) || is_hamlet(&format!("{kind} 1")));
+    let plain = plain.filter(|(kind, _)| !kind.contains(' ')).map(|(kind, name)| format!("{kind} {name}"));
+    let title = plain.as_deref().unwrap_or(title);
     let folded = words(title);
     if CLUSTERS.after(&folded).any(|rest| rest.starts_with(' ')) {
         return Some(
@@ -81,7 +87,10 @@ pub(in super::super) fn group(text: &str, ordinal: &str) -> Option<Group> {
             return None;
         }
         // "xã mình mai ai đi ạ": a sentence without capitals.
-        let is_long = commune.split(' ').count() > LONGEST_IN_SMALL && !commune.contains(char::is_uppercase);
+        // The first word of the line has one anyway.
+        let mut name = commune.split(' ').skip(1);
+        let is_long = commune.split(' ').count() > LONGEST_IN_SMALL
+            && !name.any(|word| word.contains(char::is_uppercase));
         // "Xã cử:" says no name.
         let is_sentence =
             is_long || is_own(commune) || !is_commune(commune) || mentions(rest).next().is_some();
@@ -190,8 +199,10 @@ pub(in super::super) fn is_counted(title: &str) -> bool {
 
 /// A heading without the number of people behind it: "Xã Tam Đại (12 người)".
 fn without_count(title: &str) -> &str {
+    // "Ấp: Tây Huề 1" counts nobody.
+    let is_name = |tail: &str| tail.trim_start().starts_with(char::is_uppercase);
     let counts = |tail: &str| {
-        tail.contains(|c: char| c.is_ascii_digit())
+        tail.contains(|c: char| c.is_ascii_digit()) && !is_name(tail)
             || tail.trim_matches([' ', ')', '.']).is_empty()
             || matches!(words(tail).as_str(), "tiep theo" | "tiep" | "tt")
     };
@@ -229,6 +240,7 @@ mod tests {
             ("Thôn Hạ - xã Ia Grai", "", Some(Group::Hamlet("Thôn Hạ".to_owned()))),
             ("Xã Ea Đar, nay thuộc xã Ea Kar", "", commune("Xã Ea Kar")),
             ("Thôn Trung Đàn", "", Some(Group::Hamlet("Thôn Trung Đàn".to_owned()))),
+            ("Ấp: Tây Huề 1", "", Some(Group::Hamlet("Ấp Tây Huề 1".to_owned()))),
             ("UBMTTQ huyện", "", unit("UBMTTQ huyện")),
             ("MTTQ xã Nà Tấu cử đoàn:", "", Some(Group::Commune("Xã Nà Tấu".to_owned()))),
             ("1. Thôn Trung Đàn: 02 người", "", Some(Group::Hamlet("Thôn Trung Đàn".to_owned()))),

@@ -89,7 +89,8 @@ pub(in super::super) fn hamlet_at_start(line: &str) -> Option<&str> {
 /// of "Xã Ia Grai gửi danh sách ạ"; and whether there was one.
 pub(super) fn without_sentence(place: &str) -> (&str, bool) {
     let place = without_particles(place);
-    let is_small = |word: &str| word.starts_with(char::is_lowercase);
+    // "03" counts something.
+    let is_small = |word: &str| word.starts_with(char::is_lowercase) || word.starts_with('0');
     let starts: Vec<usize> = word_starts(place).collect();
     let word = |at: usize| place[at..].split(' ').next().unwrap_or_default();
     let named = starts.iter().skip(1).any(|at| !is_small(word(*at)));

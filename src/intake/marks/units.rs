@@ -83,6 +83,8 @@ fn is_of_commune(text: &str) -> bool {
         unit_words(Use::List).filter(|word| word.kind == Kind::Commune).map(|word| word.word).collect()
     });
     text.rsplit_once(' ').is_some_and(|(_, last)| LEVELS.contains(last))
+        // "Em Tuyến - Mặt trận xã" writes.
+        && !text.contains(" - ")
         && !is_hamlet(text)
         && !is_commune(text)
         && !begins_with_position(text)

@@ -8,7 +8,7 @@ use super::super::lost_letters::lost;
 use super::super::marks;
 use super::super::mentions::{
     calls_another, is_whole_name, mentions, names_another, says_same_place, says_substitute, sends_another,
-    tells_of_another,
+    tells_of_another, without_own_names,
 };
 use super::super::name_shape::Doubt;
 use super::super::named::Named;
@@ -96,9 +96,20 @@ impl<'a> Reader<'a> {
 
     /// The name, of one column or of two, and what else its cells say.
     pub(super) fn name(&mut self) -> Named {
-        let fields = [Field::Person(PersonField::Name), Field::FamilyMiddle, Field::GivenName];
-        let mut name = String::new();
         let layout = self.around.layout;
+        let (whole, parts) = (Field::Person(PersonField::Name), [Field::FamilyMiddle, Field::GivenName]);
+        // Beside a whole name its parts are there to sort by, or to put it together from.
+        let has_both = layout.has(whole) && parts.iter().all(|field| layout.has(*field));
+        let is_written = || {
+            let cell = layout.columns_of(whole).find_map(|column| self.row.cell(column.index));
+            cell.is_some_and(|cell| values::text(cell).is_ok())
+        };
+        let fields: Vec<Field> = match has_both {
+            true if is_written() => vec![whole],
+            true => parts.to_vec(),
+            false => std::iter::once(whole).chain(parts).collect(),
+        };
+        let mut name = String::new();
         // The middle of a name may take several columns; of whole names the first counts.
         let parts = fields.into_iter().flat_map(|field| {
             let several = if field == Field::FamilyMiddle { usize::MAX } else { 1 };
@@ -183,12 +194,13 @@ impl<'a> Reader<'a> {
             doubt("intake-doubt-others", note);
         }
         // In a table it may as well be how a monk was called.
+        let of_others = without_own_names(note);
         if self.around.layout.is_message()
-            && (names_another(note)
-                || calls_another(note)
-                || tells_of_another(note)
-                || says_same_place(note) && person.unit.is_none()
-                || mentions(note).next().is_some())
+            && (names_another(&of_others)
+                || calls_another(&of_others)
+                || tells_of_another(&of_others)
+                || says_same_place(&of_others) && person.unit.is_none()
+                || mentions(&of_others).next().is_some())
         {
             doubt("intake-doubt-named-besides", note);
         }

@@ -11,6 +11,9 @@ use super::super::unseen;
 use super::{csv, pasted};
 use crate::vietnamese::clean::clean;
 
+/// What shows where a word may be broken.
+const SOFT_HYPHEN: char = '\u{ad}';
+
 /// Whether a line names columns between its signs, as text parted by commas does that was put into one column.
 fn names_several(line: &str) -> bool {
     let has_value = |cell: &&str| cell.split_once(':').is_some_and(|(_, value)| !value.trim().is_empty());
@@ -26,7 +29,9 @@ fn lines_of_row(row: &Row, grid: &Grid) -> Vec<String> {
     for (at, (column, cell)) in row.cells().enumerate() {
         let font = grid.fonts.get(&(row.number, column));
         let decoded = |line: &str| {
-            let line = clean(line);
+            // In TCVN3 a soft hyphen is a letter, "ư", of which nothing is left where a text is cleaned before it is told.
+            let is_telling = line.contains(SOFT_HYPHEN);
+            let line = if is_telling { line.trim().to_owned() } else { clean(line) };
             font.and_then(|font| font.decode(&line)).unwrap_or(line)
         };
         let pieces: Vec<String> = match cell {

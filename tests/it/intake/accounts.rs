@@ -276,7 +276,7 @@ fn names_that_are_written_oddly_are_doubtful() {
         [
             "trần thị bình||1975|Phó Chủ tịch|Xã Tân Lập",
             "lê văn Cường||1980|Trưởng ban|Xã Tân Lập",
-            "? NguyễnVăn An||1981|Trưởng ban|Xã Tân Lập",
+            "? Nguyễn Văn An||1981|Trưởng ban|Xã Tân Lập",
             "PHẠM THỊ DUNG||1982|Trưởng ban|Xã Tân Lập",
             "? Ng. V. Tám||1983|Trưởng ban|Xã Tân Lập",
             "? Hoàng Văn Em?||1984|Trưởng ban|Xã Tân Lập",

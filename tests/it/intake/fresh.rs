@@ -28,7 +28,7 @@ struct Score {
 }
 
 /// The folders of lists, each from another time and hand.
-const FOLDERS: [&str; 36] = [
+const FOLDERS: [&str; 39] = [
     "fresh",
     "fresh_second",
     "fresh_third",
@@ -65,6 +65,9 @@ const FOLDERS: [&str; 36] = [
     "fresh_thirtyfourth",
     "fresh_thirtyfifth",
     "fresh_thirtysixth",
+    "fresh_thirtyseventh",
+    "fresh_thirtyeighth",
+    "fresh_thirtyninth",
 ];
 
 /// The variable that names the folder whose people are told of one by one.

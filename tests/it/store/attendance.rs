@@ -5,64 +5,18 @@ use std::collections::HashMap;
 use proptest::prelude::*;
 use taphuan::domain::attendance::arrival::{Arrival, Part, Reach};
 use taphuan::domain::attendance::figures::Figures;
-use taphuan::domain::attendance::{Attendance, AttendanceStatus, MadeOn, NewEntry, NewMark, Way};
-use taphuan::domain::cluster::{HalfDay, SittingDetails};
+use taphuan::domain::attendance::{AttendanceStatus, MadeOn, NewEntry, NewMark};
 use taphuan::domain::delegate::{DelegateState, NewDelegate};
-use taphuan::domain::id::{DelegateId, EntryId, SittingId};
+use taphuan::domain::id::{DelegateId, EntryId};
 use taphuan::domain::mistake::Mistake;
 use taphuan::domain::person::PersonDetails;
 use taphuan::store::{StoreError, Turn};
 
-use crate::support::editing::StoreBench;
-
-/// The delegates of the first cluster, and two sittings of it.
-struct Bench {
-    bench: StoreBench,
-    delegates: Vec<DelegateId>,
-    sittings: Vec<SittingId>,
-}
-
-impl Bench {
-    fn new() -> Self {
-        let bench = StoreBench::new();
-        let cluster = bench.dossier().clusters[0].id;
-        let sittings = [HalfDay::Morning, HalfDay::Afternoon].map(|half| {
-            let date = "2026-11-28".parse().expect("a day");
-            let details = SittingDetails { date, half, starts: None, ends: None, programme: Vec::new() };
-            bench.store.add_sitting(cluster, details).wait().expect("added")
-        });
-        let delegates = bench.store.delegates(bench.session).wait().expect("delegates");
-        let delegates = delegates.into_iter().filter(|one| one.cluster == Some(cluster)).map(|one| one.id);
-        let delegates: Vec<DelegateId> = delegates.collect();
-        assert!(delegates.len() >= 2, "{delegates:?}");
-        Self { delegates, sittings: sittings.to_vec(), bench }
-    }
-
-    fn entry(&self, marks: Vec<NewMark>) -> NewEntry {
-        let made_on = MadeOn { device: None, machine: Some("máy này".to_owned()) };
-        NewEntry::new(self.bench.session, Way::Page, made_on, marks)
-    }
-
-    fn mark(&self, marks: Vec<NewMark>) -> Result<Option<EntryId>, StoreError> {
-        self.bench.store.mark(self.entry(marks)).wait().map(|entered| entered.entry)
-    }
-
-    fn attendance(&self) -> Attendance {
-        self.bench.store.attendance(self.bench.session).wait().expect("attendance")
-    }
-
-    fn status(&self, delegate: usize, sitting: usize) -> Option<AttendanceStatus> {
-        self.attendance().of(self.delegates[delegate], self.sittings[sitting]).map(|mark| mark.status)
-    }
-
-    fn new_mark(&self, delegate: usize, sitting: usize, status: AttendanceStatus) -> NewMark {
-        NewMark::new(self.delegates[delegate], self.sittings[sitting], status)
-    }
-}
+use crate::support::marking::MarkingBench;
 
 #[test]
 fn an_entry_that_cannot_be_made_whole_marks_nobody() {
-    let bench = Bench::new();
+    let bench = MarkingBench::new();
     let stranger = bench.bench.dossier().clusters[1].id;
     let delegates = bench.bench.store.delegates(bench.bench.session).wait().expect("delegates");
     let other = delegates.iter().find(|one| one.cluster == Some(stranger)).expect("of the other cluster");
@@ -77,7 +31,7 @@ fn an_entry_that_cannot_be_made_whole_marks_nobody() {
 
 #[test]
 fn what_stands_there_already_is_told_and_not_written_again() {
-    let bench = Bench::new();
+    let bench = MarkingBench::new();
     let present = bench.new_mark(0, 0, AttendanceStatus::Present);
     bench.mark(vec![present.clone()]).expect("marked").expect("an entry");
     let again = bench.bench.store.mark(bench.entry(vec![present])).wait().expect("answered");
@@ -86,7 +40,7 @@ fn what_stands_there_already_is_told_and_not_written_again() {
 
 #[test]
 fn a_closed_sitting_takes_no_marks_and_gives_none_back_until_it_is_opened() {
-    let bench = Bench::new();
+    let bench = MarkingBench::new();
     let entry = bench.mark(vec![bench.new_mark(0, 0, AttendanceStatus::Late)]).expect("marked").expect("one");
     let store = &bench.bench.store;
     store.close_sitting(bench.sittings[0], MadeOn::default()).wait().expect("closed");
@@ -105,7 +59,7 @@ fn a_closed_sitting_takes_no_marks_and_gives_none_back_until_it_is_opened() {
 
 #[test]
 fn the_last_entry_of_this_computer_is_found_and_marks_of_others_are_not() {
-    let bench = Bench::new();
+    let bench = MarkingBench::new();
     let store = &bench.bench.store;
     let last = || store.last_entry(bench.bench.session, "máy này".into()).wait().expect("answered");
     assert_eq!(last(), None);
@@ -150,7 +104,7 @@ proptest! {
 
     #[test]
     fn what_counts_is_the_last_that_was_not_taken_back(moves in moves()) {
-        let bench = Bench::new();
+        let bench = MarkingBench::new();
         let mut entries = Vec::new();
         for one in moves {
             match one {
@@ -185,7 +139,7 @@ proptest! {
 
 #[test]
 fn one_who_was_sent_sits_on_places_and_has_none() {
-    let bench = Bench::new();
+    let bench = MarkingBench::new();
     let dossier = bench.bench.dossier();
     let cluster = dossier.clusters[0].id;
     let person = |name: &str| {
@@ -229,7 +183,7 @@ fn one_who_was_sent_sits_on_places_and_has_none() {
 
 #[test]
 fn a_walk_in_takes_the_next_number_and_the_others_keep_theirs() {
-    let bench = Bench::new();
+    let bench = MarkingBench::new();
     let dossier = bench.bench.dossier();
     let cluster = dossier.clusters[0].id;
     let details = PersonDetails { full_name: "An Văn A".to_owned(), ..PersonDetails::default() };

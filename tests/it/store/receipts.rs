@@ -1,55 +1,16 @@
 //! Who received what, entered and taken back as marks are; and what home and people tell of marks.
 
 use taphuan::domain::attendance::receipt::{NewReceipt, NewReceipts, SignedFor};
-use taphuan::domain::attendance::{AttendanceStatus, MadeOn, NewEntry, NewMark, Way};
-use taphuan::domain::cluster::{HalfDay, SittingDetails};
+use taphuan::domain::attendance::{AttendanceStatus, MadeOn, Way};
 use taphuan::domain::delegate::DelegateState;
-use taphuan::domain::id::{DelegateId, EntryId, SittingId};
 use taphuan::domain::mistake::Mistake;
 use taphuan::store::StoreError;
 
-use crate::support::editing::StoreBench;
-
-/// The delegates of the first cluster, and two sittings of it.
-struct Bench {
-    bench: StoreBench,
-    delegates: Vec<DelegateId>,
-    sittings: Vec<SittingId>,
-}
-
-impl Bench {
-    fn new() -> Self {
-        let bench = StoreBench::new();
-        let cluster = bench.dossier().clusters[0].id;
-        let sittings = [HalfDay::Morning, HalfDay::Afternoon].map(|half| {
-            let date = "2026-11-28".parse().expect("a day");
-            let details = SittingDetails { date, half, starts: None, ends: None, programme: Vec::new() };
-            bench.store.add_sitting(cluster, details).wait().expect("added")
-        });
-        let delegates = bench.store.delegates(bench.session).wait().expect("delegates");
-        let delegates = delegates.into_iter().filter(|one| one.cluster == Some(cluster)).map(|one| one.id);
-        let delegates: Vec<DelegateId> = delegates.collect();
-        assert!(delegates.len() >= 2, "{delegates:?}");
-        Self { delegates, sittings: sittings.to_vec(), bench }
-    }
-
-    fn entry(&self, marks: Vec<NewMark>) -> NewEntry {
-        let made_on = MadeOn { device: None, machine: Some("máy này".to_owned()) };
-        NewEntry::new(self.bench.session, Way::Page, made_on, marks)
-    }
-
-    fn mark(&self, marks: Vec<NewMark>) -> Result<Option<EntryId>, StoreError> {
-        self.bench.store.mark(self.entry(marks)).wait().map(|entered| entered.entry)
-    }
-
-    fn new_mark(&self, delegate: usize, sitting: usize, status: AttendanceStatus) -> NewMark {
-        NewMark::new(self.delegates[delegate], self.sittings[sitting], status)
-    }
-}
+use crate::support::marking::MarkingBench;
 
 #[test]
 fn receipts_are_entered_and_taken_back_as_a_whole_and_hold_whom_they_are_of() {
-    let bench = Bench::new();
+    let bench = MarkingBench::new();
     let store = &bench.bench.store;
     let receipt = |delegate: usize, received, receiver: Option<&str>| NewReceipt {
         delegate: bench.delegates[delegate],
@@ -100,7 +61,7 @@ fn receipts_are_entered_and_taken_back_as_a_whole_and_hold_whom_they_are_of() {
 
 #[test]
 fn home_and_the_history_of_a_person_tell_the_marks_and_nothing_before_there_are_any() {
-    let bench = Bench::new();
+    let bench = MarkingBench::new();
     let store = &bench.bench.store;
     let progress = || {
         let overview = store.overview().wait().expect("overview");

@@ -9,6 +9,7 @@ pub mod form_filler;
 pub mod halls;
 pub mod lists;
 pub mod live;
+pub mod marking;
 pub mod odd_sessions;
 pub mod pdf_reader;
 pub mod signed_page;

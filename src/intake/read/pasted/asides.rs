@@ -1,17 +1,19 @@
 //! What stands beside a name to tell whose it is: "(Ba Lành)", "“Hai Đực”", "(con chú Sáu Phát)", "Anh Tư Kiệt = Võ Văn
 //! Kiệm". It is no post.
 
-use super::super::super::family_names::begins_like_a_name;
+use super::super::super::family_names::{begins_like_a_name, is_small_middle};
 use super::super::super::label::without_label;
 use super::super::super::position::begins_with_position;
 use super::super::super::values::sex_in_words;
 use super::pieces::{parts, starts_with_place};
 use crate::lexicon::Section;
 use crate::vietnamese::clean::clean;
+use crate::vietnamese::whole_word;
 
 /// A line without what stands beside the name, and that; the telephone was taken out before.
 pub(super) fn apart(line: &str) -> (String, Option<String>) {
-    by_equals(line).or_else(|| in_quotes(line)).or_else(|| in_brackets(line)).map_or_else(
+    let by_signs = || by_equals(line).or_else(|| in_quotes(line));
+    by_signs().or_else(|| by_word(line)).or_else(|| in_brackets(line)).map_or_else(
         || (line.to_owned(), None),
         |(line, aside)| (clean(&line), Some(clean(&aside)).filter(|aside| !aside.is_empty())),
     )
@@ -21,6 +23,44 @@ pub(super) fn apart(line: &str) -> (String, Option<String>) {
 fn by_equals(line: &str) -> Option<(String, String)> {
     let (called, name) = line.split_once(" = ")?;
     is_whole_name(name).then(|| (addressed(called, name), called.to_owned()))
+}
+
+/// "anh Út Mẫn tức Lê Minh Mẫn, 1985", "Chú Sáu Lành (tên trong căn cước: Ngô Văn Lãnh), 1957": of one who has two names
+/// the whole one; a word tells that there are two.
+fn by_word(line: &str) -> Option<(String, String)> {
+    /// Words of what somebody is called.
+    const MOST_WORDS: usize = 5;
+    let small = line.to_lowercase();
+    let word = |word: &'static str| Some((whole_word::find(&small, word)?, word));
+    let (at, word) = Section::AlsoCalled.words().filter_map(word).min()?;
+    if small.len() != line.len() {
+        return None;
+    }
+    let dash = [" - ", " – "].iter().filter_map(|dash| line[..at].find(dash)).min();
+    let sign = line[..at].find(['(', ',']).into_iter().chain(dash).min();
+    let first = line[..sign.unwrap_or(at)].trim_end();
+    // "tên thật là", "khai sinh ghi": the name begins with the next capital.
+    let behind = &line[at + word.len()..];
+    let second = &behind[behind.find(char::is_uppercase)?..];
+    let end = second.find([',', ')', ';', '-', '–', '(']).unwrap_or(second.len());
+    let is_small =
+        |word: &str| word.starts_with(|letter: char| !letter.is_uppercase()) && !is_small_middle(word);
+    let own = second[..end].split(' ').take_while(|word| !is_small(word)).collect::<Vec<_>>().join(" ");
+    let rest = second[own.len()..].trim_start_matches([')', ' ', ',']);
+    let bare = first.trim_start_matches(|letter: char| !letter.is_alphabetic());
+    let number = &first[..first.len() - bare.len()];
+    let called = super::name::without_address(bare).1;
+    let is_real = Section::AlsoCalled.noted("real").any(|real| real == word);
+    match (is_whole_name(called) && !is_real, is_whole_name(&own)) {
+        (false, true) if bare.split(' ').count() <= MOST_WORDS => {
+            Some((format!("{number}{}, {rest}", addressed(bare, &own)), format!("thường gọi {bare}")))
+        }
+        (true, _) => {
+            let said = line[first.len()..line.len() - rest.len()].trim_matches(['(', ')', ',', ' ']);
+            Some((format!("{first}, {rest}"), said.to_owned()))
+        }
+        _ => None,
+    }
 }
 
 /// A name behind the word by which somebody is called: "Bà Lê Thị Mười" of "Bà Út Mười".
@@ -87,10 +127,37 @@ mod tests {
             (
                 "Bà Út Mười (tên thật Lê Thị Mười), chi hội trưởng",
                 "Bà Lê Thị Mười, chi hội trưởng",
-                "Bà Út Mười",
+                "thường gọi Bà Út Mười",
             ),
             ("Huỳnh Tấn Phát (con chú Sáu Phát), bí thư", "Huỳnh Tấn Phát, bí thư", "con chú Sáu Phát"),
             ("Anh Tư Kiệt = Võ Văn Kiệm, trưởng ấp 5.", "Anh Võ Văn Kiệm, trưởng ấp 5.", "Anh Tư Kiệt"),
+            ("- anh Út Mẫn tức Lê Minh Mẫn, 1985", "- anh Lê Minh Mẫn, 1985", "thường gọi anh Út Mẫn"),
+            (
+                "dì Bảy Xuyến, tên thiệt là Nguyễn Thị Kim Xuyến, 1966",
+                "dì Nguyễn Thị Kim Xuyến, 1966",
+                "thường gọi dì Bảy Xuyến",
+            ),
+            (
+                "1. Chú Sáu Lành (tên trong căn cước: Ngô Văn Lãnh), 1957",
+                "1. Chú Ngô Văn Lãnh, 1957",
+                "thường gọi Chú Sáu Lành",
+            ),
+            (
+                "Cô Tư Bánh Tét (tên thật: Trần Thị Nở), 1965",
+                "Cô Trần Thị Nở, 1965",
+                "thường gọi Cô Tư Bánh Tét",
+            ),
+            (
+                "cô Hai Lành, khai sinh ghi Đỗ Thị Lành, 1971",
+                "cô Đỗ Thị Lành, 1971",
+                "thường gọi cô Hai Lành",
+            ),
+            (
+                "Nguyễn Văn Đẹp, pháp danh Minh Hảo, nam, 1958",
+                "Nguyễn Văn Đẹp, nam, 1958",
+                "pháp danh Minh Hảo",
+            ),
+            ("Lê Minh Mẫn tức Út Mẫn, trưởng ấp", "Lê Minh Mẫn, trưởng ấp", "tức Út Mẫn"),
         ] {
             assert_eq!(apart(line), (name.to_owned(), Some(aside.to_owned())), "{line}");
         }

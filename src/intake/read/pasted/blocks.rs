@@ -23,7 +23,7 @@ pub(super) fn in_lines<'a>(text: &'a str, budget: &Budget) -> Result<Cow<'a, str
         let name = clean(lines[at]);
         // Behind an empty line the family may be any: "Loan Văn Hỷ".
         let begins = at > 0 && lines[at - 1].trim().is_empty() && is_any_name(&name);
-        let is_name = is_name_alone(&name) || begins;
+        let is_name = is_name_alone(&name) || begins || is_name_with_birth(&name);
         let length = if is_name { said_below(&name, &lines[at + 1..]) } else { 0 };
         if length > 0 {
             blocks.push((at, length));
@@ -168,6 +168,16 @@ pub(in super::super) fn is_name_alone(line: &str) -> bool {
         && Person::read(line).is_some_and(|person| {
             person.is_called_alone() || !person.ordinal.is_empty() && person.says_nothing_more()
         })
+}
+
+/// Whether a line is somebody's name with a birth or a sex, and nothing else: "Ông Nguyễn Văn Sửu (sinh năm 1961)".
+fn is_name_with_birth(line: &str) -> bool {
+    let person = if line.len() > LONGEST { None } else { Person::read(line) };
+    person.is_some_and(|person| {
+        let told = [&person.position, &person.unit, &person.phone, &person.note];
+        let is_known = person.is_named() || !person.ordinal.is_empty();
+        is_known && person.is_told_of() && told.iter().all(|part| part.is_empty())
+    })
 }
 
 /// Whether a line is some words with capitals that may be a name.

@@ -63,7 +63,7 @@ fn said(line: &str, answers: bool) -> String {
     said
 }
 
-/// Whether a line is the rest of a point above it: it stands further in and has no sign of its own.
+/// Whether a line is the rest of a point above it: it stands further in, has no sign of its own and is nobody by itself.
 fn goes_on(above: &str, line: &str) -> bool {
     let bare = |line: &str| line.trim_start_matches('>').to_owned();
     let (above, line) = (bare(above), bare(line));
@@ -79,6 +79,7 @@ fn goes_on(above: &str, line: &str) -> bool {
         && !begins_point(&line)
         && indent(&line) >= indent(&above) + 2
         && in_front(&line).is_some_and(|letter| letter.is_alphanumeric())
+        && !super::says_who(&line)
 }
 
 #[cfg(test)]
@@ -95,6 +96,10 @@ mod tests {
             ("- An, thôn Trường\n  Thanh, 0377560481\n- Bé", "- An, thôn Trường Thanh, 0377560481\n\n- Bé"),
             ("> - An, thôn Trường\n>   Thanh\n> Bác Hưng", "> - An, thôn Trường Thanh\n\n> Bác Hưng"),
             ("1. An\n  - Trưởng thôn", "1. An\n  - Trưởng thôn"),
+            (
+                "* Thôn Hạ\n  Ông Lê Văn An, 1959, Trưởng ban CTMT",
+                "* Thôn Hạ\n  Ông Lê Văn An, 1959, Trưởng ban CTMT",
+            ),
             ("An...", "An..."),
         ] {
             assert_eq!(in_words(text), words);

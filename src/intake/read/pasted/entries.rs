@@ -2,15 +2,18 @@
 
 use std::collections::HashSet;
 
-use super::super::super::marks::{title_of_group, without_all_places};
+use super::super::super::marks::{Group, group, hamlet_at_start, title_of_group, without_all_places};
 use super::super::super::position::{begins_with_position, leads_something};
 use super::super::super::withdrawals::says_absence;
 use super::person::Person;
 use super::pieces::starts_with_place;
 use super::sentences::Sent;
 use super::together;
+use crate::lexicon::Section;
 use crate::vietnamese::clean::clean;
 use crate::vietnamese::fold::words;
+use crate::vietnamese::sentences::sentences;
+use crate::vietnamese::whole_word;
 
 /// A line of a text, or several that say one thing: a person, or as it is.
 pub(super) struct Entry {
@@ -152,6 +155,10 @@ pub(super) fn give_posts(entries: &mut [Entry]) {
                     post = Some(if is_kind { own } else { of_all }.to_owned());
                     continue;
                 }
+                // "Khối xã, Phó Chủ tịch UBMTTQ:".
+                let block =
+                    text.split_once(", ").filter(|(block, _)| group(block, "") == Some(Group::Section));
+                let text = block.map_or(text, |(_, post)| post);
                 // "Trưởng ban CTMT các thôn dự tập huấn".
                 let text = text.split_once(" các ").map_or(text, |(post, _)| post);
                 let is_post = begins_with_position(text)
@@ -161,6 +168,28 @@ pub(super) fn give_posts(entries: &mut [Entry]) {
                 entry.is_told = is_post;
             }
         }
+    }
+}
+
+/// Gives everybody the hamlet that a sentence above says sends them, "Thôn Tân Tiến xã Cẩm Trung xin đăng ký 3 người đi dự",
+/// where nothing else says a place.
+pub(super) fn give_place(entries: &mut [Entry]) {
+    let first = entries.iter().position(|entry| entry.person.is_some()).unwrap_or(entries.len());
+    let (above, below) = entries.split_at_mut(first);
+    let sends = |said: &&str| {
+        let small = said.to_lowercase();
+        Section::Sends.noted("people").any(|word| whole_word::contains(&small, word))
+    };
+    let said = above.iter().flat_map(|entry| sentences(&entry.text)).filter(sends);
+    let mut places = said.filter_map(hamlet_at_start);
+    let (Some(place), None) = (places.next(), places.next()) else { return };
+    let names_place = |entry: &Entry| match &entry.person {
+        Some(person) => !person.unit.is_empty(),
+        None => matches!(group(&entry.text, ""), Some(Group::Hamlet(_) | Group::Commune(_))),
+    };
+    if !below.iter().any(names_place) {
+        let people = below.iter_mut().filter_map(|entry| entry.person.as_mut());
+        people.for_each(|person| place.clone_into(&mut person.unit));
     }
 }
 

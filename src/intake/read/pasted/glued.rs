@@ -26,9 +26,10 @@ pub(super) fn parted(line: &str) -> Cow<'_, str> {
             whole = Cow::Owned(inside.to_owned());
         }
     }
-    // The brackets of a number part nothing.
-    if whole.contains("(+84)") {
-        whole = Cow::Owned(whole.replace("(+84)", "+84 "));
+    // The brackets of a number part nothing: "(+84) 905 123 456", "(0903) 665 218".
+    while let Some((start, end)) = code_in_brackets(&whole) {
+        whole.to_mut().replace_range(end..=end, " ");
+        whole.to_mut().replace_range(start..=start, "");
     }
     if let Some(at) = point_before_label(&whole) {
         whole.to_mut().replace_range(at..=at, ", ");
@@ -61,6 +62,17 @@ pub(super) fn parted(line: &str) -> Cow<'_, str> {
         whole.to_mut().insert(at, ' ');
     }
     whole
+}
+
+/// Where the brackets stand around the first figures of a telephone.
+fn code_in_brackets(line: &str) -> Option<(usize, usize)> {
+    line.match_indices('(').map(|(at, _)| at).find_map(|start| {
+        let (code, behind) = line[start + 1..].split_once(')')?;
+        let is_code = code == "+84" || code.starts_with('0') && (2..=4).contains(&code.len());
+        let are_figures = code.trim_start_matches('+').bytes().all(|byte| byte.is_ascii_digit());
+        let goes_on = behind.trim_start().starts_with(|figure: char| figure.is_ascii_digit());
+        (is_code && are_figures && goes_on).then(|| (start, start + 1 + code.len()))
+    })
 }
 
 /// The point in "thôn Hạ.sdt 0359417206".
@@ -175,6 +187,7 @@ mod tests {
             ("bí thư chi bộ thônBắc Lịch", "bí thư chi bộ thôn Bắc Lịch"),
             ("Ng.Văn Chỉnh", "Ng. Văn Chỉnh"),
             ("thôn Hạ.sdt 0359.417.206", "thôn Hạ, sdt 0359.417.206"),
+            ("ĐT (0903) 665 218 hoặc (+84)905123456", "ĐT 0903  665 218 hoặc +84 905123456"),
             ("Lê H'Hen-Niê, UB.MTTQ, P.Tân Hà", "Lê H'Hen-Niê, UB.MTTQ, P. Tân Hà"),
             ("1. Hoàng Văn A", "1. Hoàng Văn A"),
             ("1. Chẩu Văn Hụi      Nam   1970", "1. Chẩu Văn Hụi, Nam, 1970"),

@@ -4,6 +4,7 @@
 use super::super::super::budget::{Budget, Limit, Stop};
 use super::super::super::family_names::begins_like_a_name;
 use super::super::super::heading::{Field, recognise};
+use super::super::super::position::begins_with_position;
 use super::super::super::ticked::{beside_boxes, ticked};
 use super::{Entry, Person, sentences, together};
 use crate::domain::person_field::PersonField;
@@ -77,6 +78,11 @@ fn blocks(text: &str, by: Names, budget: &Budget) -> Result<(Vec<Entry>, usize),
             _ => person.is_name_alone() && says_address(&written),
         });
         match said {
+            // "Người được cử:" stands over several, "Đại biểu 3: ……" is nobody yet.
+            Some((field, "")) if field.is_name() => {
+                open = false;
+                entries.push(Entry::text(line, written));
+            }
             Some((Field::Person(PersonField::Name), name)) => {
                 names += 1;
                 open = true;
@@ -99,6 +105,13 @@ fn blocks(text: &str, by: Names, budget: &Budget) -> Result<(Vec<Entry>, usize),
                 let person = entries.last_mut().and_then(|entry| entry.person.as_mut());
                 if !person.is_some_and(|person| person.is_told(field, value)) {
                     beside.push((line, written));
+                }
+            }
+            // "Trưởng ban CTMT ấp Mỹ Tân" between two labels.
+            None if open && is_over_label(pieces.peek()) && begins_with_position(&written) => {
+                match entries.last_mut().and_then(|entry| entry.person.as_mut()) {
+                    Some(person) if person.position.is_empty() => person.take_part(&written),
+                    _ => beside.push((line, written)),
                 }
             }
             // "Dân tộc: Dao": more of the same person, of which a table of our own has no column.

@@ -27,6 +27,7 @@ mod stacked;
 mod stacked_columns;
 mod together;
 mod told_later;
+mod unwrapped;
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -48,7 +49,8 @@ pub(super) use blocks::is_name_alone;
 use chat::{Entered, Speakers, called_as, goes_too, introduced, registered, repeated, without_senders};
 use entries::Entry;
 use entries::{
-    as_written, behind, give_posts, is_decision, of_decision, sent_below, settle_minutes, with_quoted,
+    as_written, behind, give_place, give_posts, is_decision, of_decision, sent_below, settle_minutes,
+    with_quoted,
 };
 pub(super) use named::named;
 use of_line::people_in;
@@ -110,6 +112,7 @@ pub(super) fn grid(text: &str, budget: &Budget) -> Result<Option<Grid>, Stop> {
     if converted.cells() > 0 && names_columns(&text) {
         return Ok(None);
     }
+    let text = unwrapped::in_lines(&text, budget)?;
     let mut forms = labelled::entries(&without_senders(&text), budget)?;
     told_later::settle(&mut forms);
     let are_forms = forms.iter().filter_map(|entry| entry.person.as_ref()).all(Person::is_form);
@@ -287,6 +290,7 @@ fn of_lines(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
     besides.give(&mut entries);
     settle_minutes(&mut entries);
     give_posts(&mut entries);
+    give_place(&mut entries);
     told_later::settle(&mut entries);
     Ok(entries)
 }
@@ -319,7 +323,8 @@ fn beside_label(line: &str) -> Option<Person> {
     const MOST_WORDS: usize = 3;
     let (label, behind) = line.split_once(": ").filter(|_| line.len() <= LONGEST)?;
     let label = label.trim_start_matches(|letter: char| !letter.is_alphabetic());
-    let is_said = starts_with_place(label) || begins_with_position(label);
+    // "Bà: Ma Thị Hằng Ny, …" says the sex.
+    let is_said = starts_with_place(label) || begins_with_position(label) || name::address(label).is_some();
     let is_label = label.split(' ').count() <= MOST_WORDS && !is_said && !says_absence(label);
     let mut person = Person::read(&clean(behind)).filter(|_| is_label)?;
     let is_whole =

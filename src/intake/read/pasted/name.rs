@@ -4,10 +4,10 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::super::super::family_names::{
-    begins_like_a_name, begins_with_common_name, has_middle_thi, is_unfinished,
+    begins_like_a_name, begins_with_common_name, has_middle_thi, is_small_middle, is_unfinished,
 };
 use super::super::super::heading::words;
-use super::super::super::marks::place_at_start;
+use super::super::super::marks::{is_unit, place_at_start};
 use super::super::super::mentions::is_whole_name;
 use super::super::super::name_shape::{Doubt, judge};
 use super::super::super::position::begins_with_position;
@@ -170,7 +170,7 @@ pub(super) fn is_name(text: &str, numbered: bool) -> bool {
     static TITLES: LazyLock<Beginnings> = LazyLock::new(|| Section::NoName.folded().collect());
     let small = numbered && text.starts_with(char::is_lowercase) && begins_like_a_name(text);
     let is_word = |word: &str| {
-        (small || word.starts_with(char::is_uppercase) || matches!(word, "văn" | "thị"))
+        (small || word.starts_with(char::is_uppercase) || is_small_middle(word))
             && word.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-'))
     };
     // "Ng. Văn Chỉnh", "Trần Đ. Hùng": cut short.
@@ -187,6 +187,8 @@ pub(super) fn is_name(text: &str, numbered: bool) -> bool {
         && !is_title(text)
         && !is_signed(text)
         && !starts_with_place(text)
+        // "HỌ ĐẠO LONG KHÊ".
+        && (begins_like_a_name(text) || !is_unit(text))
         // "XÃ NA SẦM: ĐẠI BIỂU DỰ TẬP HUẤN".
         && (numbered || begins_like_a_name(text) || !begins_with_position(text))
 }

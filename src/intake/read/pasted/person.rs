@@ -13,6 +13,7 @@ use super::name::{ADDRESSES, address, is_name, name_behind_place, split_behind_n
 use super::pieces::{parted, parted_by_slashes, parts, phone, starts_with_place};
 use super::said::join;
 use super::together::names_in;
+use crate::lexicon::Section;
 use crate::vietnamese::clean::is_picture;
 
 /// Parts that may stand before a name: where somebody is from, and what they are.
@@ -141,7 +142,12 @@ impl Person {
             join(&mut person.note, &said);
         }
         // "Bác Hưng, Chủ tịch MTTQ xã" signs: on a list more is said of one who is only called so.
-        let is_address = |call: &str| ADDRESSES.iter().any(|(address, _)| *address == call.to_lowercase());
+        // So does "Em Tuyến - Mặt trận xã".
+        let is_address = |call: &str| {
+            let call = call.to_lowercase();
+            ADDRESSES.iter().any(|(address, _)| *address == call)
+                || Section::OwnName.words().any(|word| word == call)
+        };
         let is_call = |(call, given): (&str, &str)| is_address(call) && !given.contains(' ');
         if person.name.split_once(' ').is_some_and(is_call) && !person.is_bare() && !person.is_told_of() {
             return None;
@@ -244,7 +250,7 @@ fn is_of_letter(person: &Person) -> bool {
     let day = if person.birth.is_empty() { &person.note } else { &person.birth };
     let year = day.rsplit(['/', '-', '.', ' ']).next().and_then(|year| year.parse::<u32>().ok());
     told.iter().all(|part| part.is_empty())
-        && day.contains('/')
+        && day.contains(['/', '-', '.'])
         && year.is_some_and(|year| year >= FIRST_YEAR)
 }
 
@@ -307,6 +313,10 @@ mod tests {
             ("NGUYỄN VĂN BA 0905123456", "|NGUYỄN VĂN BA|||||0905123456"),
             ("Ông Võ Tư - +84 905 123 456", "|Võ Tư|Nam||||+84 905 123 456"),
             ("Anh Thư", "|Anh Thư|||||"),
+            (
+                "Trần Thị Bé, vợ là Bí thư chi bộ thôn Hạ, 0905123456",
+                "|Trần Thị Bé|||||0905123456vợ là Bí thư chi bộ thôn Hạ",
+            ),
             (
                 "3. Lê Văn Cảnh 1965 Trưởng ban CTMT thôn 3 0912345670",
                 "3|Lê Văn Cảnh||1965|Trưởng ban CTMT|thôn 3|0912345670",

@@ -28,7 +28,7 @@ pub(super) fn phone(text: &str) -> Option<(usize, usize)> {
         let length = bytes[at + 1..].iter().take(LONGEST).take_while(|&&byte| is_inside(byte)).count();
         // A dash at the end parts the number from what follows.
         let run = text[at..at + 1 + length].trim_end_matches([' ', '.', '-']);
-        let run = run.split(" - ").next().unwrap_or(run);
+        let run = without_next_number(run.split(" - ").next().unwrap_or(run));
         let digits = run.bytes().filter(u8::is_ascii_digit).count();
         let begins = run.starts_with(['0', '+']) || digits == 9 || run.starts_with("84");
         if (9..=11).contains(&digits) && begins || digits == 13 && run.starts_with("0084") {
@@ -38,6 +38,18 @@ pub(super) fn phone(text: &str) -> Option<(usize, usize)> {
         at += run.find([' ', '.', '-']).unwrap_or(run.len()).max(1);
     }
     None
+}
+
+/// "0365 210 947" of "0365 210 947 2", where the next person has the number: mobile telephones have
+/// ten figures since 2018.
+fn without_next_number(run: &str) -> &str {
+    const FIGURES: usize = 10;
+    let is_mobile = run.starts_with('0') && run[1..].starts_with(['3', '5', '7', '8', '9']);
+    let tenth = run.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_digit()).nth(FIGURES - 1);
+    match tenth.map(|(at, _)| run.split_at(at + 1)) {
+        Some((own, behind)) if is_mobile && behind.starts_with(' ') => own,
+        _ => run,
+    }
 }
 
 pub(super) fn parts(text: &str) -> Vec<&str> {
@@ -82,12 +94,23 @@ pub(super) fn parted_by_points(line: &str) -> Cow<'_, str> {
     let is_name = !is_cut_short
         && (2..=MOST_WORDS).contains(&words)
         && bare.split(' ').all(|word| word.starts_with(char::is_uppercase))
-        && (begins_with_name(bare) || words > 2 && !begins_with_position(bare) && !starts_with_place(bare));
+        && (begins_with_name(bare)
+            || words > 2 && !begins_with_position(bare) && !starts_with_place(bare)
+            // "A Nhuih. Sinh năm: 1973".
+            || behind.first().is_some_and(|next| is_labelled_birth(next)));
     // Whoever signs a letter has no telephone behind the name.
     if !is_name || behind.len() < 2 || phone(line).is_none() {
         return Cow::Borrowed(line);
     }
     Cow::Owned(said.join(", "))
+}
+
+/// "Sinh năm: 1973", "SN 1980".
+fn is_labelled_birth(said: &str) -> bool {
+    static LABELS: LazyLock<Beginnings> = LazyLock::new(|| Section::BirthLabel.words().collect());
+    let is_year =
+        |rest: &str| rest.trim_start_matches([' ', ':']).starts_with(|one: char| one.is_ascii_digit());
+    LABELS.after(&said.to_lowercase()).any(is_year)
 }
 
 /// "Oanh/1980/PTB": a slash between a year and words parts them as a comma does, in "14/6/1967" and "đ/c" it does not.

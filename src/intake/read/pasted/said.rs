@@ -7,7 +7,9 @@ use super::super::super::heading::{Field, words};
 use super::super::super::label::without_label;
 use super::super::super::marks::{is_hamlet, is_unit, place_at_start, without_particles};
 use super::super::super::mentions::{instead_at, is_whole_name};
-use super::super::super::position::{begins_with_position, is_whole_hamlet, leads_something, with_hamlet};
+use super::super::super::position::{
+    begins_with_position, is_whole_hamlet, kind_of, leads_something, with_hamlet,
+};
 use super::super::super::withdrawals::says_absence;
 use super::births::other_year;
 use super::name::address;
@@ -65,6 +67,10 @@ impl Person {
         // "ở thôn Cao Xá", "cũng thôn Phước An".
         let behind = ["ở ", "cũng "].iter().find_map(|word| part.strip_prefix(word));
         let part = behind.filter(|place| starts_with_place(place) || names_hamlet(place)).unwrap_or(part);
+        // "chồng là Bí thư chi bộ", "con chú Sáu Phát", "quê thôn Hạ".
+        if is_beside_post(part) {
+            return join(&mut self.note, part);
+        }
         // "NS: 1959": the word for what stands behind the colon.
         let is_label = |labels| without_label(part, labels).is_empty();
         // "anh nhé" speaks to the office.
@@ -80,7 +86,6 @@ impl Person {
             return self.take_part(now);
         }
         // "hiện là Trưởng ban CTMT".
-        // "chồng là Bí thư chi bộ" is somebody else's.
         if let Some((before, post)) = part.split_once(" là ")
             && begins_with_position(post)
             && Section::Now.words().any(|word| word == before)
@@ -155,8 +160,8 @@ impl Person {
         } else if self.position.is_empty()
             && let Some(at) = place_within(part)
         {
-            let kind = part[at..].split(' ').next().unwrap_or_default();
-            // "trưởng thôn thượng": the word belongs to both.
+            let kind = kind_of(&part[at..]);
+            // "trưởng thôn thượng", "Trưởng giáo họ Fatima": the word belongs to both.
             let post = part[..at].trim_end();
             self.position = if leads_something(post) { format!("{post} {kind}") } else { post.to_owned() };
             self.take_place(&part[at..]);
@@ -182,7 +187,9 @@ impl Person {
         if behind == "cũ" {
             return join(&mut self.note, sentence);
         }
-        join(&mut self.unit, place);
+        if words(&self.unit) != words(place) {
+            join(&mut self.unit, place);
+        }
         // "ở thôn Cao Xá là Trưởng ban CTMT".
         match behind.strip_prefix("là ").filter(|post| self.position.is_empty() && begins_with_position(post))
         {
@@ -209,6 +216,12 @@ fn may_be_post(part: &str) -> bool {
         && SENDS.whole(&small).is_none()
         && !says_absence(part)
         && instead_at(part).is_none()
+}
+
+/// Whether a part says where somebody was born, or something of their family: "quê thôn Hạ", "chồng là Bí thư chi bộ".
+pub(super) fn is_beside_post(part: &str) -> bool {
+    static WORDS: LazyLock<Beginnings> = LazyLock::new(|| Section::NoPost.words().collect());
+    WORDS.whole(&part.to_lowercase()).is_some()
 }
 
 /// "xóm Hạ", "khu 4": also behind words for hamlets that mean something else in a message, where a name follows.

@@ -10,7 +10,7 @@ use super::super::super::budget::{Budget, Stop};
 use super::super::super::marks::{is_commune, place_at_start, without_people_counted};
 use super::super::super::mentions::{begins_with_name, instead_at, mentions, words_before};
 use super::super::super::position::begins_with_position;
-use super::said::{join, names_hamlet};
+use super::said::{is_beside_post, join, names_hamlet};
 use super::{Entry, Person, told_later};
 use crate::lexicon::Section;
 use crate::vietnamese::clean::clean;
@@ -313,12 +313,20 @@ pub(super) fn asks(before: &str) -> bool {
     Section::Asks.words().any(|word| whole_word::contains(&before, word))
 }
 
-/// A mention without what leads to the next one: "; ", " và".
+/// A mention without what leads to the next one: "; ", " và", "; 2.".
 fn without_and(mention: &str) -> &str {
-    let bare = mention.trim_end_matches([' ', ',', ';', '.']);
+    let bare = without_number(mention).trim_end_matches([' ', ',', ';', '.']);
     let bare =
         Section::BeforePeople.words().find_map(|word| whole_word::before_last(bare, word)).unwrap_or(bare);
     bare.trim_end_matches([' ', ',', ';'])
+}
+
+/// A mention without the number of the next one.
+fn without_number(mention: &str) -> &str {
+    let bare = mention.trim_end_matches([' ', '.', ')', '/']);
+    let own = bare.trim_end_matches(|letter: char| letter.is_ascii_digit());
+    let is_number = (1..=2).contains(&(bare.len() - own.len())) && own.trim_end().ends_with([';', ',', '.']);
+    if is_number { own } else { mention }
 }
 
 /// A mention with commas where a sentence has words: "bà Hoàng Thị Lưu là Trưởng ban", "Phó Chủ tịch xã làm trưởng đoàn".
@@ -326,6 +334,8 @@ pub(super) fn parted(mention: &str) -> String {
     let mut parted = match mention.split_once(" là ") {
         // "nguyên Phó Chủ tịch, nay là Bí thư" is told apart where the post is read.
         Some((before, _)) if whole_word::ends(before, "nay") => mention.to_owned(),
+        // "Trần Thị Bé, chồng là Bí thư": said of him.
+        Some((before, _)) if before.rsplit(", ").next().is_some_and(is_beside_post) => mention.to_owned(),
         Some((before, behind)) => format!("{before}, {behind}"),
         None => mention.to_owned(),
     };
@@ -385,6 +395,9 @@ mod tests {
                 "Bế Ích Quân|1971|Bí thư chi bộ|xóm Trung|",
             ]
         );
+        let (people, _) =
+            names("Xã cử bà Trần Thị Bé, Trưởng ban CTMT, sinh năm 1971, chồng là Bí thư chi bộ thôn Hạ");
+        assert_eq!(people, ["Trần Thị Bé|1971|Trưởng ban CTMT||"]);
         let (people, _) = names("Cùng đi có bà Hoàng Thị Lưu là Trưởng ban CTMT thôn Xuân Hà, sinh năm 1969");
         assert_eq!(people, ["Hoàng Thị Lưu|1969|Trưởng ban CTMT|thôn Xuân Hà|"]);
         for spoken in [

@@ -126,9 +126,11 @@ fn goes_on(above: &Chunk, next: &Chunk, margin: f64) -> bool {
         let rest = text.trim_start_matches(|letter: char| letter.is_ascii_digit());
         // "207." goes on with a telephone.
         let figures = text.len() - rest.len();
-        let is_numbered = (1..=2).contains(&figures) && rest.starts_with(['.', ')', '/', '-', ':']);
+        // "2 - Y Blưi".
+        let sign = rest.strip_prefix(' ').filter(|rest| rest.starts_with(['-', '–'])).unwrap_or(rest);
+        let is_numbered = (1..=2).contains(&figures) && sign.starts_with(['.', ')', '/', '-', '–', ':']);
         // Nor is "05/7/1975" an item.
-        let is_numbered = is_numbered && !rest[1..].starts_with(|letter: char| letter.is_ascii_digit());
+        let is_numbered = is_numbered && !rest.chars().nth(1).is_some_and(|letter| letter.is_ascii_digit());
         // "Xóm Bìa: ông Nguyễn Thế Giáp": what stands before a colon begins anew.
         let label = text.split_once(": ").map_or("", |(label, _)| label);
         let is_labelled = label.starts_with(char::is_uppercase)

@@ -121,7 +121,7 @@ pub(super) fn people(line: &str, is_sent: bool) -> Option<Sent> {
         }
         // "Sẵn gửi dùm xã Lương Quới Hạ 2 người": that commune heads them.
         None => match commune_within(&sender).filter(|commune| commune.len() < sender.len()) {
-            Some(place) if commune_within(&place[1..]).is_none() => {
+            Some(place) if place.split_once(' ').is_none_or(|(_, rest)| commune_within(rest).is_none()) => {
                 let is_counted = |at: &usize| {
                     place[at + 1..].starts_with(|one: char| one.is_ascii_digit())
                         && people_counted(&place[*at..]).is_some_and(|(_, of_people)| of_people)
@@ -394,6 +394,10 @@ mod tests {
             (
                 "Thôn 1: ông Nguyễn Văn Hải, TB CTMT và bà Lê Thị Bằng, CHT PN",
                 &["Nguyễn Văn Hải||TB CTMT|Thôn 1|", "Lê Thị Bằng||CHT PN|Thôn 1|"],
+            ),
+            (
+                "Đặc khu Lý Sơn có 2 đại biểu: Nguyễn Văn Hải (TB CTMT thôn 1) 0912345678 Lê Thị Bằng (CHT PN thôn 2) 0912345679",
+                &["Nguyễn Văn Hải||TB CTMT|thôn 1|0912345678", "Lê Thị Bằng||CHT PN|thôn 2|0912345679"],
             ),
             (
                 "Xã Tam Đại cử anh Hải (Nguyễn Văn Hải, thôn 1), chị Dung (Phạm Thị Dung, thôn 2)",

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::pieces::{phone, starts_with_place};
 use super::{SIGNS, behind_last, is_ordinal, words_leading, words_that_send};
 use crate::intake::family_names::{
-    begins_like_a_name, begins_with_common_name, has_middle_thi, is_unfinished,
+    begins_like_a_name, begins_with_common_name, has_middle_thi, is_small_middle, is_unfinished,
 };
 use crate::intake::marks::{Group, group};
 use crate::intake::mentions::words_before;
@@ -79,7 +79,7 @@ fn name_end(line: &str, start: usize, is_small: bool, follows: bool) -> Option<u
         let word = &rest[..word_end.unwrap_or(rest.len())];
         let is_of_name = match is_small {
             true => is_syllable(word),
-            false => word.starts_with(char::is_uppercase) || matches!(word, "văn" | "thị"),
+            false => word.starts_with(char::is_uppercase) || is_small_middle(word),
         };
         // A post or a place stands behind the name, where it is one so far.
         if !is_of_name || at > 1 && ends_here && is_known(&line[start..end]) {
