@@ -13,6 +13,7 @@ use super::marks::{Group, group, is_body, is_commune, is_count, is_hamlet};
 use super::person::ReadRow;
 use super::rows::Found;
 use super::units::UnitParts;
+use super::unseen::{Aside, Unseen};
 use crate::domain::list::LineKind;
 use crate::domain::person::PersonDetails;
 use crate::lexicon::{Beginnings, Kind, Section, Use, unit_words};
@@ -129,6 +130,19 @@ pub(super) fn said_by(grid: &Grid, layout: &Layout, found: &Found, source: &str)
     without_broken(senders)
 }
 
+/// What a letterhead in text boxes says, which stands in no row.
+pub(super) fn said_in_boxes(aside: &[Aside]) -> Vec<Sender> {
+    let boxes = aside.iter().filter(|aside| aside.why == Unseen::TextBox);
+    let communes = boxes.flat_map(|aside| aside.text.lines()).filter_map(commune_in);
+    let mut senders: Vec<Sender> = Vec::new();
+    for commune in communes {
+        if senders.iter().all(|known| fold(&known.commune) != fold(&commune)) {
+            senders.push(Sender { commune, by: SaidBy::Letterhead });
+        }
+    }
+    senders
+}
+
 /// The senders without "Xã Tri" where another is "Xã Tri Tôn": a letterhead too narrow for the name.
 fn without_broken(senders: Vec<Sender>) -> Vec<Sender> {
     let names: Vec<String> = senders.iter().map(|sender| fold(&sender.commune) + " ").collect();
@@ -237,10 +251,15 @@ pub(super) fn commune_in(line: &str) -> Option<String> {
         let is_loud = !words[at].contains(char::is_lowercase);
         is_loud && taken > 0 && BODIES.whole(&words[at..].join(" ").to_lowercase()).is_some()
     };
+    // "xa Vinh Loc" in a line without any marks.
+    let is_plain = line.is_ascii();
     let says = |at: usize, kind: &str| {
-        kind.split(' ')
-            .zip(at..)
-            .all(|(part, at)| words.get(at).is_some_and(|word| word.to_lowercase() == part))
+        kind.split(' ').zip(at..).all(|(part, at)| {
+            words
+                .get(at)
+                .map(|word| word.to_lowercase())
+                .is_some_and(|word| word == part || is_plain && word == fold(part))
+        })
     };
     (0..words.len()).find_map(|at| {
         let kind = KINDS.iter().find(|kind| says(at, kind))?;
@@ -276,7 +295,9 @@ pub(super) fn commune_in(line: &str) -> Option<String> {
         let name =
             if shouted || loud { super::capitals::in_small_letters(&name).unwrap_or(name) } else { name };
         let number = number.map(|number| format!(" {number}")).unwrap_or_default();
-        Some(format!("{} {name}{number}", sentence_case(kind)))
+        // The registry puts the marks of what is written without.
+        let kind = if is_plain { fold(kind) } else { (*kind).to_owned() };
+        Some(format!("{} {name}{number}", sentence_case(&kind)))
     })
 }
 
@@ -334,6 +355,8 @@ impl ListSheet {
             ([], [(one, count)]) if count * 2 >= rows.len() => {
                 Some(Sender { commune: one.clone(), by: SaidBy::Rows })
             }
+            // "Ủy viên Ủy ban MTTQ xã Ninh Phước", where nothing else names any.
+            ([], []) => commune_in_posts(rows).map(|commune| Sender { commune, by: SaidBy::Rows }),
             // The rows know better than a title, which may as well say where people meet.
             (_, [(one, count)]) if count * 10 >= rows.len() * 8 => {
                 Some(Sender { commune: one.clone(), by: SaidBy::Rows })
@@ -341,6 +364,13 @@ impl ListSheet {
             _ => None,
         }
     }
+}
+
+/// The only commune that posts name.
+fn commune_in_posts(rows: &[ReadRow]) -> Option<String> {
+    let mut named = rows.iter().filter_map(|row| commune_in(row.person.position.as_deref()?));
+    let first = named.next()?;
+    named.all(|other| fold(&other) == fold(&first)).then_some(first)
 }
 
 /// The communes that rows name, each with how many rows do.
@@ -488,6 +518,7 @@ mod tests {
             ("UBMTTQ VIỆT NAM XÃ A LƯỚI 1", Some("Xã A Lưới 1")),
             ("UBMTTQ Việt Nam xã A Lưới 1 cử các đồng chí có tên sau", Some("Xã A Lưới 1")),
             ("Xã Tam Đại 3 người", Some("Xã Tam Đại")),
+            ("Chao anh Tam, xa Vinh Loc (Ca Mau) gui danh sach", Some("Xa Vinh Loc")),
             ("Tập huấn MTTQ 2026 - P. Bảo Vinh", Some("Phường Bảo Vinh")),
             ("DS tập huấn P.Bảo Vinh TPHCM", Some("Phường Bảo Vinh")),
             ("TP. Huế", None),

@@ -55,7 +55,9 @@ fn begins_with_called_name(text: &str) -> bool {
             && !begins_with_position(&name)
             && !small_is_any_unit(&name.to_lowercase())
     };
-    begins_with_name(text) || name.split(' ').count() >= LEAST_WORDS && is_likely()
+    // "ông K'Sáu" has a whole name.
+    let is_whole = !name.contains(' ') && name.contains(['\'', '’']);
+    begins_with_name(text) || is_whole || name.split(' ').count() >= LEAST_WORDS && is_likely()
 }
 
 /// The words with capitals that a text begins with, up to a sign.

@@ -42,6 +42,7 @@ mod position;
 mod read;
 mod rows;
 mod scan;
+mod sending_bodies;
 mod spelled_out;
 mod storeys;
 mod ticked;
@@ -241,7 +242,9 @@ fn lists(
         letterhead::settle(&grid, &mut found);
         let of_sheet = (&layout, &mut tables, earlier);
         taken_back.extend(doubts::doubt(&grid, &aside, of_sheet, &mut found, (today, &budget))?);
+        sending_bodies::give(&grid, &mut found);
         let senders = communes::said_by(&grid, &layout, &found, source);
+        let senders = if senders.is_empty() { communes::said_in_boxes(&aside) } else { senders };
         let parts = Part::all(&layout, &tables[earlier..]);
         let (of_sheet, contradictions) = accounts::of_list(&grid, &parts, &found, aside);
         lines.push((grid.name.clone(), of_sheet));

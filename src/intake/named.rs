@@ -266,9 +266,12 @@ impl Named {
     }
 }
 
-/// "Cô Sáu", "Anh Tư": how people are called, and no name.
+/// "Cô Sáu", "Anh Tư", "Tư Đờn": how people are called, and no name.
 fn called_by_one_word(name: &str) -> bool {
-    name.split_once(' ').is_some_and(|(first, rest)| !rest.contains(' ') && is_word_of_sex(first))
+    let is_call = |word: &str| {
+        is_word_of_sex(word) || Section::BirthOrder.words().any(|one| one == word.to_lowercase())
+    };
+    name.split_once(' ').is_some_and(|(first, rest)| !rest.contains(' ') && is_call(first))
 }
 
 /// A name without the words before it.

@@ -125,6 +125,11 @@ pub(super) fn with_hamlet(text: &str) -> Option<(String, String)> {
             return None;
         }
         let (before, behind) = (text[..at].trim_end(), text[at + hamlet.len()..].trim());
+        // "Già làng buôn B2": the first word is of the post, the second of the place.
+        let is_of_post = || is_post(&format!("{before} {}", kind.trim_end())) && hamlet_at(name).is_some();
+        if is_of_post() {
+            return None;
+        }
         Some((before.trim_end_matches([',', '-', '–', '(', ';']).trim_end(), hamlet, behind))
     };
     let starts = std::iter::once(0).chain(text.match_indices([' ', '(']).map(|(at, _)| at + 1));
@@ -135,7 +140,9 @@ pub(super) fn with_hamlet(text: &str) -> Option<(String, String)> {
     }
     let kind = &hamlet[..hamlet.len() - name_of(hamlet).len()];
     let doubled = before.to_lowercase().ends_with(kind.trim_end());
-    let post = if leads_something(before) && !doubled {
+    // "Già làng Kon Gur": the word belongs to both.
+    let is_of_both = is_post(&format!("{before} {}", kind.trim_end())) && !is_post(before);
+    let post = if (leads_something(before) || is_of_both) && !doubled {
         format!("{before} {}", kind.trim_end())
     } else {
         before.to_owned()
@@ -146,6 +153,12 @@ pub(super) fn with_hamlet(text: &str) -> Option<(String, String)> {
     }
     let post = if behind.is_empty() { post } else { format!("{post}, {behind}") };
     Some((post, sentence_case(hamlet)))
+}
+
+/// Whether a text is a whole post and nothing else: "già làng".
+fn is_post(text: &str) -> bool {
+    let small = text.to_lowercase();
+    Section::Post.words().any(|word| word == small)
 }
 
 /// Whether a text is the name of a hamlet and nothing else, also without a space: "KP5".

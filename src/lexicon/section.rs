@@ -105,6 +105,8 @@ sections! {
         Religious = "religious",
         /// "ths."
         Learned = "learned",
+        /// "tư": what somebody is called after the order of birth.
+        BirthOrder = "birth order",
         /// "tên thật": between the two names of one.
         AlsoCalled = "also called",
     }

@@ -54,11 +54,13 @@ pub enum Use {
     Sentence,
     /// Where the name of an organisation breaks.
     Break,
+    /// At the head of a letter, of a body whose people come from it and from no hamlet.
+    Sender,
 }
 
 impl Use {
     /// Every use with its note in the files.
-    pub(super) const ALL: [(Self, &'static str); 9] = [
+    pub(super) const ALL: [(Self, &'static str); 10] = [
         (Self::List, "list"),
         (Self::Post, "post"),
         (Self::Message, "message"),
@@ -68,6 +70,7 @@ impl Use {
         (Self::Tree, "tree"),
         (Self::Sentence, "sentence"),
         (Self::Break, "break"),
+        (Self::Sender, "sender"),
     ];
 }
 

@@ -80,7 +80,7 @@ pub(in super::super) fn group(text: &str, ordinal: &str) -> Option<Group> {
         // "XÃ NA SẦM: ĐẠI BIỂU DỰ TẬP HUẤN", and not "Xã: Na Sầm".
         let commune = without_what_it_does(without_title(first_said(title)));
         let (commune, _) = without_sentence(commune);
-        let commune = without_province(commune);
+        let commune = without_what_follows(without_province(commune));
         // "phường Phú Hậu cũ": what it was before.
         if title.split_once(commune).is_some_and(|(_, behind)| words(behind).split(' ').next() == Some("cu"))
         {
@@ -107,6 +107,10 @@ pub(in super::super) fn group(text: &str, ordinal: &str) -> Option<Group> {
     // "UBMTTQ XÃ BA BỂ Số: 58/MTTQ": the head of a letter, on one line.
     let is_letterhead = || title.to_lowercase().split(' ').any(|word| word == "số" || word == "số:");
     if is_unit(title) && !is_letterhead() {
+        // "HỘI CỰU CHIẾN BINH VIỆT NAM" stands over a letterhead.
+        if folded.ends_with(" viet nam") && !begins_with_position(title) && commune_within(title).is_none() {
+            return None;
+        }
         // "UBMTTQ xã Nhơn Trạch cử các đồng chí có tên sau dự tập huấn" is said of it, and heads nobody.
         let is_name = title.split(' ').count() <= LONGEST_UNIT;
         let unit = without_what_it_does(title);
@@ -137,6 +141,18 @@ pub(in super::super) fn group(text: &str, ordinal: &str) -> Option<Group> {
         true => Some(Group::Unit(title.to_owned())),
         false => None,
     }
+}
+
+/// "XÃ EA SÚP" of "XÃ EA SÚP BÁO CÁO": in capitals a word that ends the name of a commune, behind two of them.
+fn without_what_follows(commune: &str) -> &str {
+    const LEAST_WORDS: usize = 3;
+    static ENDS: LazyLock<HashSet<&str>> = LazyLock::new(|| Section::EndsName.words().collect());
+    if commune.contains(char::is_lowercase) {
+        return commune;
+    }
+    let word = |at: usize| commune[at..].split(' ').next().unwrap_or_default().to_lowercase();
+    let end = word_starts(commune).skip(LEAST_WORDS).find(|at| ENDS.contains(word(*at).as_str()));
+    end.map_or(commune, |at| commune[..at].trim_end())
 }
 
 /// "Xã em", "xã mình", "xã chị nhé em": whose it is, and no name; "xã anh sơn" may be one.

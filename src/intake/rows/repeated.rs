@@ -6,6 +6,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::super::columns::{Column, Layout};
+use super::super::communes::is_kind_alone;
 use super::super::grid::{Cell, Row};
 use super::super::heading::Field;
 use super::super::marks;
@@ -52,7 +53,9 @@ pub(super) fn written_out<'a>(rows: &'a [Row], layout: &Layout) -> WrittenOut<'a
             match row.cell(column.index) {
                 Some(cell) if !is_ditto(cell) => *above = Some(cell.clone()),
                 cell if is_somebody => {
-                    let means_above = cell.is_some() || *once != Once::No;
+                    // "Chủ tịch Hội CCB xã" comes from no hamlet.
+                    let is_of_commune = || is_hamlet_column(column) && holds_office_of_commune(row, layout);
+                    let means_above = cell.is_some() || *once != Once::No && !is_of_commune();
                     if let Some(meant) = above.as_ref().filter(|_| means_above) {
                         let is_likely = *once == Once::Likely && cell.is_none();
                         if is_likely || tells_people_apart(column.field) {
@@ -72,6 +75,18 @@ pub(super) fn written_out<'a>(rows: &'a [Row], layout: &Layout) -> WrittenOut<'a
         }
     }
     WrittenOut { rows: Cow::Owned(written), uncertain }
+}
+
+/// Whether what stands above in a column may be a hamlet.
+fn is_hamlet_column(column: &Column) -> bool {
+    matches!(column.field, Field::Hamlet | Field::Person(PersonField::Unit))
+}
+
+/// Whether the post of a row ends with the word for a commune: "Phó Chủ tịch UBMTTQ xã".
+fn holds_office_of_commune(row: &Row, layout: &Layout) -> bool {
+    let post =
+        layout.columns_of(Field::Person(PersonField::Position)).find_map(|column| row.cell(column.index));
+    post.is_some_and(|post| post.line().rsplit(' ').next().is_some_and(is_kind_alone))
 }
 
 /// Two people seldom have the same.

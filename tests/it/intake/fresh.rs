@@ -28,7 +28,7 @@ struct Score {
 }
 
 /// The folders of lists, each from another time and hand.
-const FOLDERS: [&str; 39] = [
+const FOLDERS: [&str; 42] = [
     "fresh",
     "fresh_second",
     "fresh_third",
@@ -68,6 +68,9 @@ const FOLDERS: [&str; 39] = [
     "fresh_thirtyseventh",
     "fresh_thirtyeighth",
     "fresh_thirtyninth",
+    "fresh_fortieth",
+    "fresh_fortyfirst",
+    "fresh_fortysecond",
 ];
 
 /// The variable that names the folder whose people are told of one by one.

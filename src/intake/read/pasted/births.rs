@@ -1,10 +1,13 @@
 //! Which figures of a line are the birth of whoever stands in it: those behind the word for it, else a year that nothing
 //! says to be another, "về hưu 2015".
 
+use std::borrow::Cow;
+
 use super::super::super::label::without_label;
 use crate::lexicon::Section;
 use crate::vietnamese::clean::is_picture;
 use crate::vietnamese::fold::words;
+use crate::vietnamese::whole_word;
 
 /// A year or a day in a line.
 struct Year<'a> {
@@ -77,6 +80,20 @@ fn said_before(line: &str, at: usize, labels: Section) -> Option<usize> {
     let before = line[..at].trim_end_matches([' ', ':', '(', '.']);
     let rest = without_label(before, labels);
     (rest.len() < before.len()).then_some(rest.len())
+}
+
+/// "H'NGƠM KPĂ sinh năm 1982" of a line in capitals: where all words are large, those for a birth would end the name.
+pub(super) fn with_small_labels(line: &str) -> Cow<'_, str> {
+    let mut whole = Cow::Borrowed(line);
+    if line.contains(char::is_lowercase) || !line.contains(|one: char| one.is_ascii_digit()) {
+        return whole;
+    }
+    for label in Section::BirthLabel.words().filter(|label| label.contains(' ')) {
+        if let Some(at) = whole_word::find(&whole, &label.to_uppercase()) {
+            whole.to_mut().replace_range(at..at + label.to_uppercase().len(), label);
+        }
+    }
+    whole
 }
 
 /// A year or a day in a year in which delegates are born, or "'77", as [`with_whole_year`] writes it.

@@ -3,8 +3,10 @@
 use std::borrow::Cow;
 
 use super::super::super::budget::{Budget, Stop};
+use super::together::names_in;
 use super::{LONGEST, Person};
 use crate::vietnamese::clean::clean;
+use crate::vietnamese::sentences::sentences;
 
 /// Lines that may be said of somebody below the name.
 const MOST_LINES: usize = 5;
@@ -36,11 +38,18 @@ pub(super) fn in_lines<'a>(text: &'a str, budget: &Budget) -> Result<Cow<'a, str
     }
     let mut whole: Vec<Cow<'_, str>> = lines.iter().map(|line| Cow::Borrowed(*line)).collect();
     for (at, length) in blocks {
-        whole[at] =
-            Cow::Owned(lines[at..=at + length].iter().map(|line| clean(line)).collect::<Vec<_>>().join(", "));
+        // "Sinh năm 1960. Trưởng Ban hành giáo. Điện thoại 0915 224 701" below the name.
+        let parts = lines[at..=at + length].iter().map(|line| clean(line));
+        let parts = parts.enumerate().map(|(below, line)| if below > 0 { by_commas(&line) } else { line });
+        whole[at] = Cow::Owned(parts.collect::<Vec<_>>().join(", "));
         whole[at + 1..=at + length].fill(Cow::Borrowed(""));
     }
     Ok(Cow::Owned(whole.join("\n")))
+}
+
+/// A line with a comma behind each of its sentences.
+pub(super) fn by_commas(line: &str) -> String {
+    sentences(line).iter().map(|said| said.trim_end_matches('.')).collect::<Vec<_>>().join(", ")
 }
 
 /// The text with a number that stands alone right above a name, "1" above "Thao Văn Dia", on its line.
@@ -89,7 +98,10 @@ pub(super) fn unbroken<'a>(text: &'a str, budget: &Budget) -> Result<Cow<'a, str
         lines[*at..=at + more].iter().map(|line| clean(line)).collect::<Vec<_>>().join(" ")
     };
     let reads = |line: &str| {
-        line.len() <= LONGEST && Person::read(line).is_some_and(|one| one.is_named() && one.is_only_told())
+        // "dân tộc Tày" is noted.
+        let is_one = || names_in(line).len() < 2;
+        let is_told = |one: Person| one.is_only_told() || one.has_post() && !one.phone.is_empty() && is_one();
+        line.len() <= LONGEST && Person::read(line).is_some_and(is_told)
     };
     // Behind the last item stands what ends the message.
     if let Some((at, more)) = items.last_mut() {
@@ -197,7 +209,7 @@ fn said_below(name: &str, below: &[&str]) -> usize {
         let is_short = !line.is_empty() && line.len() + name.len() < LONGEST;
         // A line that is somebody, with a number or not, begins the next block.
         let is_somebody = || Person::read(&line).is_some_and(|other| other.is_named());
-        let person = is_short.then(|| Person::read(&format!("{name}, {line}"))).flatten()?;
+        let person = is_short.then(|| Person::read(&format!("{name}, {}", by_commas(&line)))).flatten()?;
         (person.is_only_told() && !is_somebody()).then(|| person.stands_for_itself())
     });
     let said: Vec<bool> = said.collect();

@@ -20,7 +20,7 @@ pub(super) fn in_figures(line: &str) -> Cow<'_, str> {
     let mut found: Vec<(Range<usize>, String)> = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        match birth(line, &words, at).or_else(|| phone(&words, at)) {
+        match day(&words, at).or_else(|| birth(line, &words, at)).or_else(|| phone(&words, at)) {
             Some((length, figures)) => {
                 found.push((words[at].at.start..words[at + length - 1].at.end, figures));
                 at += length;
@@ -72,6 +72,18 @@ fn phone(words: &[Word<'_>], at: usize) -> Option<(usize, String)> {
     is_one.then(|| (FIGURES, figures.iter().map(u32::to_string).collect()))
 }
 
+/// "6/3/1980" of "6 tháng 3 năm 1980", a day on which a delegate may be born.
+fn day(words: &[Word<'_>], at: usize) -> Option<(usize, String)> {
+    const LAST_YEAR: u32 = 2010;
+    let said: Vec<&str> = words[at..].iter().take(5).map(|word| word.text).collect();
+    let [day, "tháng", month, "năm", year] = said[..] else { return None };
+    let number =
+        |word: &str| word.parse::<u32>().ok().filter(|_| word.bytes().all(|byte| byte.is_ascii_digit()));
+    let (own, of, in_year) = (number(day)?, number(month)?, number(year)?);
+    let is_day = (1..=31).contains(&own) && (1..=12).contains(&of) && (1900..=LAST_YEAR).contains(&in_year);
+    is_day.then(|| (said.len(), format!("{day}/{month}/{year}")))
+}
+
 /// A year from a word on, behind the word for a birth.
 fn birth(line: &str, words: &[Word<'_>], at: usize) -> Option<(usize, String)> {
     let before = line[..words[at].at.start].trim_end();
@@ -113,6 +125,8 @@ mod tests {
             ("sinh năm một chín tám mươi số điện thoại", "sinh năm 1980 số điện thoại"),
             ("sinh năm một nghìn chín trăm bảy mươi hai, không có", "sinh năm 1972, không có"),
             ("sinh năm 1958, thôn Ba", "sinh năm 1958, thôn Ba"),
+            ("sinh ngày 6 tháng 3 năm 1980, nam", "sinh ngày 6/3/1980, nam"),
+            ("ngày 22 tháng 10 năm 2026", "ngày 22 tháng 10 năm 2026"),
             ("hai ông bà Năm và ba người", "hai ông bà Năm và ba người"),
         ] {
             assert_eq!(in_figures(line), figures);

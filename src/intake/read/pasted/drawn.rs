@@ -3,6 +3,9 @@
 
 use std::borrow::Cow;
 
+use super::blocks;
+use crate::vietnamese::clean::clean;
+
 /// Signs for "does not come", which mean so where others bear one for "comes".
 const ABSENT: [char; 4] = ['❌', '✖', '✗', '✘'];
 const PRESENT: [char; 4] = ['✅', '✔', '✓', '☑'];
@@ -24,7 +27,11 @@ pub(super) fn in_words(text: &str) -> Cow<'_, str> {
         if goes_on(&lines[at - 1], &lines[at]) {
             let rest = lines[at].trim_start_matches(['>', ' ']).to_owned();
             lines[at].clear();
-            lines[at - 1].push(' ');
+            // "1. Ông Trần Văn Khiêm", and below it "Sinh năm 1960. Trưởng ban".
+            let parted = blocks::by_commas(&rest);
+            let is_name = parted.contains(',') && blocks::is_name_alone(&clean(&lines[at - 1]));
+            let rest = if is_name { parted } else { rest };
+            lines[at - 1].push_str(if is_name { ", " } else { " " });
             lines[at - 1].push_str(&rest);
         }
     }

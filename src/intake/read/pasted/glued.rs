@@ -6,6 +6,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::super::super::family_names::begins_with_common_name;
+use super::super::super::honorifics::without_prefixes;
 use super::super::super::mentions::{begins_with_name, mentions};
 use super::pieces::is_field_of_work;
 use crate::lexicon::{Kind, Section, Use, unit_words};
@@ -94,9 +95,11 @@ fn without_number_in_words(line: &str) -> &str {
     };
     let number = line[at + "thứ".len()..].trim_start();
     let (number, rest) = number.split_once([' ', ':']).unwrap_or((number, ""));
+    let number = number.trim_end_matches(',');
     let rest = rest.trim_start_matches([':', ' ']);
     let rest = rest.strip_prefix("là ").map_or(rest, |rest| rest.trim_start_matches([':', ' ']));
-    let is_somebody = begins_with_name(rest) || mentions(rest).next() == Some(0);
+    // "Thứ nhất, Đại đức Thích Quảng Nhân".
+    let is_somebody = begins_with_name(without_prefixes(rest)) || mentions(rest).next() == Some(0);
     if number.chars().all(char::is_alphabetic) && is_somebody { rest } else { line }
 }
 

@@ -244,8 +244,11 @@ impl Person {
 
     /// Takes in what a label says; `false` where there is no place for it.
     fn is_told(&mut self, field: Field, value: &str) -> bool {
-        // "Sđt trưởng đoàn: 0944 725 018 (Lê Văn Phớn)".
-        if field == Field::Person(PersonField::Phone) && !together::names_in(value).is_empty() {
+        // "Sđt trưởng đoàn: 0944 725 018 (Lê Văn Phớn)", "Số điện thoại: chị Khôi 0908 514 227, ông Hưng 0913 670 845".
+        let is_phone = field == Field::Person(PersonField::Phone);
+        let calls =
+            |value: &str| value.split_once(' ').is_some_and(|(word, _)| super::name::address(word).is_some());
+        if is_phone && (calls(value) || !together::names_in(value).is_empty()) {
             return false;
         }
         let own = match field {
@@ -267,7 +270,7 @@ impl Person {
             let value = ticked.as_deref().unwrap_or(value);
             // "Sinh ngày: 03/02/1963. Trưởng ban CTMT thôn Tân Hải".
             let parts_behind = matches!(field, Field::Person(PersonField::Birth | PersonField::Gender));
-            let signs = if parts_behind { &["; ", ". ", ", "][..] } else { &["; "] };
+            let signs = if parts_behind { &["; ", ". ", ", ", " - "][..] } else { &["; "] };
             let first =
                 signs.iter().filter_map(|sign| value.split_once(sign)).min_by_key(|(own, _)| own.len());
             let (value, more) = first.unwrap_or((value, ""));

@@ -221,7 +221,7 @@ pub(super) fn says_place(line: &str) -> bool {
 
 fn of_lines(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
     let (mut entries, mut besides) = (Vec::<Entry>::new(), Besides::default());
-    let (mut people, mut is_sent) = (0, false);
+    let (mut people, mut is_sent, mut knows_sender) = (0, false, false);
     let (speakers, mut entered, mut speaker_above) = (Speakers::of(text), Entered::default(), "");
     let posts_label = text.lines().take(SAMPLE).filter(|line| post_and_name(line).is_some()).count() > 1;
     let has_labels = text.lines().take(SAMPLE).filter(|line| beside_label(line).is_some()).count() > 2;
@@ -273,7 +273,11 @@ fn of_lines(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
                 if let Some(person) = own.and_then(|at| entries[at].person.as_mut()) {
                     said::join(&mut person.note, &line);
                 }
-                entries.push(Entry::text(number, line));
+                // "Mặt trận xã Bản Liền: Em gửi danh sách ạ" says whose it is.
+                let is_sender = !knows_sender && is_of_chat && sentences::commune_named(speaker).is_some();
+                knows_sender |= is_sender;
+                entries
+                    .push(Entry::text(number, if is_sender { format!("{line} ({speaker})") } else { line }));
             }
             // "Kim Anh" speaks.
             false if speakers.speak_only(&sent.people) => entries.push(Entry::text(number, line)),
@@ -299,7 +303,8 @@ fn of_lines(text: &str, budget: &Budget) -> Result<Vec<Entry>, Stop> {
 fn read_as(said: &str) -> String {
     let line = clean(&glued::parted(without_bullet(without_emphasis(said))));
     let line = pieces::parted_by_points(&line).into_owned();
-    mistyped::in_figures(&dictated::in_figures(&line)).into_owned()
+    let line = mistyped::in_figures(&dictated::in_figures(&line)).into_owned();
+    births::with_small_labels(&line).into_owned()
 }
 
 /// "Trưởng thôn: Lê Văn Sáu" of "➡️ Trưởng thôn: Lê Văn Sáu": a picture in place of a dash.

@@ -47,7 +47,7 @@ fn without_next_number(run: &str) -> &str {
     let is_mobile = run.starts_with('0') && run[1..].starts_with(['3', '5', '7', '8', '9']);
     let tenth = run.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_digit()).nth(FIGURES - 1);
     match tenth.map(|(at, _)| run.split_at(at + 1)) {
-        Some((own, behind)) if is_mobile && behind.starts_with(' ') => own,
+        Some((own, behind)) if is_mobile && behind.trim_start_matches('.').starts_with(' ') => own,
         _ => run,
     }
 }
@@ -149,7 +149,17 @@ pub(super) fn starts_with_place(part: &str) -> bool {
         ByMarks { marked: marked.collect(), unmarked: plain.collect() }
     });
     let small = beginning(part).to_lowercase();
-    PLACES.of(part).after(&small).any(|rest| rest.starts_with(' ')) && !is_field_of_work(part)
+    PLACES.of(part).after(&small).any(|rest| rest.starts_with(' '))
+        && !is_field_of_work(part)
+        && !is_said_of_commune(part)
+}
+
+/// "xã phụ trách Mặt trận": what stands behind the word is no name, for names have capitals where other words have.
+fn is_said_of_commune(part: &str) -> bool {
+    let Some((kind, behind)) = part.split_once(' ') else { return false };
+    let is_kind =
+        |word: &str| unit_words(Use::Message).any(|unit| unit.kind == Kind::Commune && unit.word == word);
+    behind.starts_with(char::is_lowercase) && behind.contains(char::is_uppercase) && is_kind(kind)
 }
 
 /// "Xã hội" of "công chức Văn hóa - Xã hội xã"; "Xã Hội An" is a place.

@@ -1,7 +1,7 @@
 //! What stands before the names of a line: who sends them, and what is said of all behind a colon.
 
 use super::super::Person;
-use super::super::pieces::starts_with_place;
+use super::super::pieces::{phone, starts_with_place};
 use super::super::said::{join, names_hamlet};
 use super::super::sentences::parted;
 use super::{SIGNS, behind_last, is_ordinal, words_leading, words_that_send};
@@ -94,7 +94,12 @@ impl<'a> Lead<'a> {
             let is_of_bracket = rest.ends_with(')') && rest.contains('(');
             let (_, kind) = behind_last(before.trim_end(), &[' ', ',', ';', '(']);
             // "…0912405873; 2 Phạm Thị Là": behind a sign the number needs none.
-            let is_bare = is_ordinal(number) && before.trim_end().ends_with([';', ':', ',']);
+            let ends_phone = || {
+                before.trim_end().ends_with('.')
+                    && phone(before).is_some_and(|(_, end)| before[end..].trim() == ".")
+            };
+            let is_bare =
+                is_ordinal(number) && (before.trim_end().ends_with([';', ':', ',']) || ends_phone());
             let figures = number.trim_end_matches(['.', ')', '/']);
             let is_number = (is_bare || figures.len() + 1 == number.len() && is_ordinal(figures))
                 && !is_of_bracket
