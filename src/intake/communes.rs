@@ -239,8 +239,11 @@ pub(super) fn commune_in(line: &str) -> Option<String> {
     let is_part =
         |word: &str| word.chars().next().is_some_and(char::is_uppercase) && word.chars().all(is_letter);
     // Few communes have a name of one syllable: behind one, "HỘI" of "XÃ VĨNH HỘI TÂY" goes on.
-    let ends =
-        |word: &str, taken: usize| shouted && taken != 1 && NOT_NAMES.contains(word.to_lowercase().as_str());
+    // "PHƯỜNG HỘI AN" begins with it.
+    let may_begin = |word: &str, taken: usize| taken == 0 && word == "HỘI";
+    let ends = |word: &str, taken: usize| {
+        shouted && taken != 1 && !may_begin(word, taken) && NOT_NAMES.contains(word.to_lowercase().as_str())
+    };
     // "ĐẢNG ỦY XÃ A DƠI ỦY BAN MTTQ": another body begins on the same line.
     // "HỘI" of "XÃ VĨNH HỘI TÂY" is none.
     static BODIES: LazyLock<Beginnings> = LazyLock::new(|| {
@@ -282,7 +285,7 @@ pub(super) fn commune_in(line: &str) -> Option<String> {
         };
         let name: Vec<&str> =
             words[start..].iter().enumerate().take_while(is_name).map(|(_, word)| *word).collect();
-        if name.is_empty() || name.len() > MOST_WORDS {
+        if name.is_empty() || name.len() > MOST_WORDS || name[0] == "HỘI" && name.len() != 2 {
             return None;
         }
         // "XÃ MƯỜNG LUÂN Số: 02": a name is written in one way.
@@ -522,6 +525,8 @@ mod tests {
             ("Tập huấn MTTQ 2026 - P. Bảo Vinh", Some("Phường Bảo Vinh")),
             ("DS tập huấn P.Bảo Vinh TPHCM", Some("Phường Bảo Vinh")),
             ("TP. Huế", None),
+            ("MẶT TRẬN TỔ QUỐC PHƯỜNG HỘI AN", Some("Phường Hội An")),
+            ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", None),
             ("Xã Tam Đại 12 đồng chí", Some("Xã Tam Đại")),
             ("DANH SÁCH XÃ TAM ĐẠI 2026", Some("Xã Tam Đại")),
             ("I. Xã Tam Đại", Some("Xã Tam Đại")),

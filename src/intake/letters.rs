@@ -14,6 +14,7 @@ use memchr::memchr2_iter;
 use super::budget::Limit;
 use super::grid::{Cell, Grid, Row};
 use super::letter_case::{as_set, has_small_word, is_begun_small, with_capitals};
+use super::lost_letters;
 use super::spelled_out;
 use crate::domain::list::ListEncoding;
 use crate::vietnamese::legacy::Legacy;
@@ -90,6 +91,8 @@ pub(super) fn settle(grid: &mut Grid, wanted: Option<ListEncoding>) -> Converted
     let fonts = std::mem::take(&mut grid.fonts);
     let nothing_to_do = match wanted {
         Some(encoding) => encoding == ListEncoding::Unicode,
+        // What was left when question marks took the place of the others is as it was: "Lê Minh Tân", "Nguy?n".
+        None if lost_letters::is_lossy(grid) => true,
         None => fonts.is_empty() && !(may_be_odd && has_odd_letters(grid)),
     };
     if nothing_to_do {

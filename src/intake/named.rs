@@ -342,7 +342,9 @@ fn title_before(written: &str, habits: NameHabits) -> Option<(&str, &str)> {
     };
     let starts = written.match_indices(' ').map(|(at, _)| at).take(MOST_WORDS);
     let at = starts.into_iter().find(|at| is_name(&written[at + 1..]))?;
-    is_title(&written[..at]).then(|| (&written[..at], &written[at + 1..]))
+    // "Lái xe: Đỗ Văn Cường": what stands before a colon is no title.
+    let title = Some(&written[..at]).filter(|title| !title.ends_with(':') && is_title(title))?;
+    Some((title, &written[at + 1..]))
 }
 
 /// Where the first sign stands that parts a name from what follows.

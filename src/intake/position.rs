@@ -46,6 +46,12 @@ pub(super) fn split(text: &str) -> Option<(String, Option<String>)> {
     if position.contains([',', ';']) && !is_commune(unit) && !is_hamlet(unit) && !leads_something(position) {
         return Some((text.to_owned(), None));
     }
+    // "Ủy viên UBMTTQ xã, Bí thư Chi đoàn thôn Kà Lúc": the body is of the first of the posts.
+    if unit.split(", ").skip(1).any(begins_with_position) {
+        return Some(
+            with_hamlet(text).map_or((text.to_owned(), None), |(post, hamlet)| (post, Some(hamlet))),
+        );
+    }
     if !leads_something(position) {
         return Some((position.to_owned(), Some(sentence_case(unit))));
     }

@@ -13,6 +13,11 @@ pub fn sentences(line: &str) -> Vec<&str> {
         // "ạ." ends a sentence, "TX." does not.
         let is_short =
             word.chars().count() <= 2 && !(word.starts_with(char::is_lowercase) && is_syllable(word));
+        // "Trg. Công Lý": letters that are no syllable are cut short.
+        let is_cut = word.starts_with(char::is_uppercase)
+            && word.chars().count() <= 4
+            && !is_syllable(&word.to_lowercase());
+        let is_short = is_short || is_cut;
         let goes_on = if is_number { line[start..stop] == *word } else { is_short };
         if !goes_on && line[stop + 2..].starts_with(char::is_uppercase) {
             sentences.push(&line[start..stop + 1]);
@@ -34,6 +39,7 @@ mod tests {
             ("1. Ông An, TP. Huế. Bà Bé", &["1. Ông An, TP. Huế.", "Bà Bé"]),
             ("Trưởng thôn 3. Bà Bé", &["Trưởng thôn 3.", "Bà Bé"]),
             ("Ng. Văn Tám", &["Ng. Văn Tám"]),
+            ("3- Trg. Công Lý", &["3- Trg. Công Lý"]),
             ("", &[""]),
         ] {
             assert_eq!(sentences(line), parts, "{line}");

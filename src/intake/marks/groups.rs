@@ -13,7 +13,7 @@ use super::places::{
     without_title, without_what_it_does, word_starts,
 };
 use super::units::{is_block, is_body, is_commune, is_hamlet, is_level, is_unit};
-use crate::lexicon::{Beginnings, Section};
+use crate::lexicon::{Beginnings, Kind, Section, Use, unit_words};
 use crate::vietnamese::number::sentence_case;
 
 /// What a heading above some rows says of the people under it.
@@ -138,6 +138,10 @@ pub(in super::super) fn group(text: &str, ordinal: &str) -> Option<Group> {
     }
     match enumerated {
         true if NUMBERED_PARTS.begin(&folded) || title.is_empty() => Some(Group::Section),
+        // "l. Ông Ma Văn Chất, …" is somebody.
+        true if mentions(rest).next().is_some() => None,
+        // "I. THƯỜNG TRỰC MẶT TRẬN XÃ": of what they are, and no place.
+        true if title.rsplit(' ').next().is_some_and(is_kind) => Some(Group::Section),
         true => Some(Group::Unit(title.to_owned())),
         false => None,
     }
@@ -153,6 +157,13 @@ fn without_what_follows(commune: &str) -> &str {
     let word = |at: usize| commune[at..].split(' ').next().unwrap_or_default().to_lowercase();
     let end = word_starts(commune).skip(LEAST_WORDS).find(|at| ENDS.contains(word(*at).as_str()));
     end.map_or(commune, |at| commune[..at].trim_end())
+}
+
+/// "xã", "thôn": the word for a place alone.
+fn is_kind(word: &str) -> bool {
+    let small = word.to_lowercase();
+    let mut kinds = unit_words(Use::List).filter(|unit| matches!(unit.kind, Kind::Commune | Kind::Hamlet));
+    kinds.any(|unit| unit.word == small)
 }
 
 /// "Xã em", "xã mình", "xã chị nhé em": whose it is, and no name; "xã anh sơn" may be one.

@@ -28,7 +28,7 @@ struct Score {
 }
 
 /// The folders of lists, each from another time and hand.
-const FOLDERS: [&str; 42] = [
+const FOLDERS: [&str; 45] = [
     "fresh",
     "fresh_second",
     "fresh_third",
@@ -71,6 +71,9 @@ const FOLDERS: [&str; 42] = [
     "fresh_fortieth",
     "fresh_fortyfirst",
     "fresh_fortysecond",
+    "fresh_fortythird",
+    "fresh_fortyfourth",
+    "fresh_fortyfifth",
 ];
 
 /// The variable that names the folder whose people are told of one by one.

@@ -82,6 +82,31 @@ fn said_before(line: &str, at: usize, labels: Section) -> Option<usize> {
     (rest.len() < before.len()).then_some(rest.len())
 }
 
+/// "lê văn út, sinh 1965" of a line in small letters: nothing else tells where the name ends.
+pub(super) fn parted_from_names(line: &str) -> Cow<'_, str> {
+    let mut whole = Cow::Borrowed(line);
+    if line.contains(char::is_uppercase) {
+        return whole;
+    }
+    let starts: Vec<usize> = line.match_indices(' ').map(|(at, _)| at + 1).collect();
+    for at in starts.into_iter().rev() {
+        let is_birth = |label: &str| {
+            let rest = line[at..].strip_prefix(label).unwrap_or_default();
+            rest.trim_start_matches([' ', ':']).starts_with(|one: char| one.is_ascii_digit())
+                && !rest.is_empty()
+        };
+        let before = line[..at].trim_end();
+        let is_parted = before.ends_with(|sign: char| !sign.is_alphanumeric());
+        if !is_parted
+            && said_before(line, at, Section::BirthLabel).is_none()
+            && Section::BirthLabel.words().any(is_birth)
+        {
+            whole.to_mut().replace_range(before.len()..at, ", ");
+        }
+    }
+    whole
+}
+
 /// "H'NGƠM KPĂ sinh năm 1982" of a line in capitals: where all words are large, those for a birth would end the name.
 pub(super) fn with_small_labels(line: &str) -> Cow<'_, str> {
     let mut whole = Cow::Borrowed(line);

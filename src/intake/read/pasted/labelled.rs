@@ -4,8 +4,10 @@
 use super::super::super::budget::{Budget, Limit, Stop};
 use super::super::super::family_names::begins_like_a_name;
 use super::super::super::heading::{Field, recognise};
+use super::super::super::marks::is_hamlet;
 use super::super::super::position::begins_with_position;
 use super::super::super::ticked::{beside_boxes, ticked};
+use super::pieces::starts_with_place;
 use super::{Entry, Person, sentences, together};
 use crate::domain::person_field::PersonField;
 use crate::lexicon::Section;
@@ -75,7 +77,11 @@ fn blocks(text: &str, by: Names, budget: &Budget) -> Result<(Vec<Entry>, usize),
             Names::Alone => {
                 is_over_label(pieces.peek()) && person.is_name_alone() && begins_like_a_name(&person.name)
             }
-            _ => person.is_name_alone() && says_address(&written),
+            _ => {
+                let is_addressed = || super::name::without_address(&written).1.len() < written.len();
+                person.is_name_alone()
+                    && (says_address(&written) || is_over_label(pieces.peek()) && is_addressed())
+            }
         });
         match said {
             // "Người được cử:" stands over several, "Đại biểu 3: ……" is nobody yet.
@@ -83,7 +89,7 @@ fn blocks(text: &str, by: Names, budget: &Budget) -> Result<(Vec<Entry>, usize),
                 open = false;
                 entries.push(Entry::text(line, written));
             }
-            Some((Field::Person(PersonField::Name), name)) => {
+            Some((Field::Person(PersonField::Name) | Field::GivenName, name)) => {
                 names += 1;
                 open = true;
                 // "Đồng chí: Lý Văn Hết, sinh ngày 12/06/1967, chức vụ: …": all of one on a line.
@@ -103,7 +109,8 @@ fn blocks(text: &str, by: Names, budget: &Budget) -> Result<(Vec<Entry>, usize),
             }
             Some((field, value)) if open => {
                 let person = entries.last_mut().and_then(|entry| entry.person.as_mut());
-                if !person.is_some_and(|person| person.is_told(field, value)) {
+                let place = place_by_label(&written, value);
+                if !person.is_some_and(|person| person.is_told(field, place.as_deref().unwrap_or(value))) {
                     beside.push((line, written));
                 }
             }
@@ -154,12 +161,17 @@ fn says_address(line: &str) -> bool {
 fn labels_apart(line: &str) -> Vec<&str> {
     let mut pieces = Vec::new();
     let mut rest = line;
-    if line.len() <= super::LONGEST && (label(line).is_some() || says_address(line)) {
-        let colons = line.match_indices(':').map(|(at, _)| at).skip(1);
+    // "Ông ........ Lý Láo Tả ........ Sinh năm: 1977", whose dots are gone.
+    let is_addressed = || super::name::without_address(clean(line).as_str()).1.len() < clean(line).len();
+    let begins = label(line).is_some() || says_address(line);
+    if line.len() <= super::LONGEST && (begins || is_addressed()) {
+        let colons = line.match_indices(':').map(|(at, _)| at).skip(usize::from(begins));
         for colon in colons {
             let start = line.len() - rest.len();
             // A value stands between two labels.
-            let valued = rest.find(':').map_or(colon, |first| start + first + 1);
+            let is_name = !begins && pieces.is_empty();
+            let valued =
+                if is_name { start } else { rest.find(':').map_or(colon, |first| start + first + 1) };
             let at = colon.checked_sub(valued).and_then(|_| label_before(&line[valued..colon]));
             if let Some(at) = at.map(|at| valued + at).filter(|at| !line[valued..*at].trim().is_empty()) {
                 pieces.push(line[start..at].trim_end_matches([' ', '.', ';', ',', '-', '–']));
@@ -214,6 +226,14 @@ pub(super) fn begins_block(line: &str) -> bool {
 /// Whether a line begins with the label of something else than a name: it goes on with what is said of somebody.
 pub(super) fn labels_more(line: &str) -> bool {
     label(&clean(line)).is_some_and(|(field, _)| !field.is_name())
+}
+
+/// "Thôn Từ Thiện" of "Thôn: Từ Thiện".
+fn place_by_label(line: &str, value: &str) -> Option<String> {
+    let (label, _) = line.split_once(':')?;
+    let kind = label.trim_start_matches(|letter: char| !letter.is_alphabetic());
+    let is_kind = !kind.contains(' ') && is_hamlet(&format!("{kind} 1"));
+    (is_kind && !value.is_empty() && !starts_with_place(value)).then(|| format!("{kind} {value}"))
 }
 
 /// What a line's label means, and what stands behind it.

@@ -77,7 +77,9 @@ pub(super) fn grid(text: &str, budget: &Budget) -> Result<Option<Grid>, Stop> {
     let may_head = |line: &&str| {
         let is_quoted = line.trim_start().starts_with('>');
         let is_of_chat = speakers.apart(line, "").1.len() < line.len();
-        !line.is_empty() && !is_quoted && !is_of_chat && pieces::phone(line).is_none()
+        // "3. Họ tên, năm sinh, chức vụ từng người:" asks.
+        let is_asked = line.trim_end().ends_with(':');
+        !line.is_empty() && !is_quoted && !is_of_chat && !is_asked && pieces::phone(line).is_none()
     };
     let names_columns = |text: &str| text.lines().filter(may_head).take(SAMPLE).any(is_header);
     // Cells copied out of a table stand between tabs, wherever it begins.
@@ -304,7 +306,7 @@ fn read_as(said: &str) -> String {
     let line = clean(&glued::parted(without_bullet(without_emphasis(said))));
     let line = pieces::parted_by_points(&line).into_owned();
     let line = mistyped::in_figures(&dictated::in_figures(&line)).into_owned();
-    births::with_small_labels(&line).into_owned()
+    births::parted_from_names(&births::with_small_labels(&line)).into_owned()
 }
 
 /// "Trưởng thôn: Lê Văn Sáu" of "➡️ Trưởng thôn: Lê Văn Sáu": a picture in place of a dash.

@@ -176,7 +176,7 @@ pub(super) fn is_name(text: &str, numbered: bool) -> bool {
     // "Ng. Văn Chỉnh", "Trần Đ. Hùng": cut short.
     let is_cut_short = |word: &str| {
         word.strip_suffix('.')
-            .is_some_and(|word| word.starts_with(char::is_uppercase) && word.chars().count() <= 2)
+            .is_some_and(|word| word.starts_with(char::is_uppercase) && word.chars().count() <= 3)
     };
     let may_be_cut =
         text.split(' ').count() >= 3 && text.split(' ').filter(|word| is_cut_short(word)).count() == 1;

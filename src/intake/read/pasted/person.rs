@@ -59,8 +59,15 @@ impl Person {
             first = parts.next()?;
         }
         // "Thôn Hạ Trần Văn Cúc 0912345677": no sign parts them.
-        if let Some((place, sex, name)) = before.is_empty().then(|| name_behind_place(first)).flatten() {
+        let said =
+            first.rsplit_once('(').filter(|(_, sex)| sex_in_words(sex.trim_end_matches(')')).is_some());
+        let (bare, own_sex) = said.unwrap_or((first, ""));
+        if let Some((place, sex, name)) =
+            before.is_empty().then(|| name_behind_place(bare.trim_end())).flatten()
+        {
             before.push(place);
+            // "Phật tử Trần Thị Ngọc Sương (nữ)".
+            let sex = if own_sex.is_empty() { sex } else { own_sex.trim_end_matches(')') };
             sex.clone_into(&mut person.sex);
             first = name;
         }
@@ -146,9 +153,9 @@ impl Person {
         let is_address = |call: &str| {
             let call = call.to_lowercase();
             ADDRESSES.iter().any(|(address, _)| *address == call)
-                || Section::OwnName.words().any(|word| word == call)
         };
-        let is_call = |(call, given): (&str, &str)| is_address(call) && !given.contains(' ');
+        let is_own = |call: &str| Section::OwnName.words().any(|word| word == call.to_lowercase());
+        let is_call = |(call, given): (&str, &str)| is_address(call) && !given.contains(' ') || is_own(call);
         if person.name.split_once(' ').is_some_and(is_call) && !person.is_bare() && !person.is_told_of() {
             return None;
         }

@@ -3,8 +3,11 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
+use super::super::super::family_names::is_small_middle;
+use super::super::super::honorifics::without_prefixes;
 use super::super::super::mentions::begins_with_name;
 use super::super::super::position::{begins_with_position, leads_something};
+use super::name::name_behind_place;
 use crate::lexicon::{Beginnings, ByMarks, Kind, Section, Use, unit_words};
 use crate::vietnamese::clean::is_picture;
 use crate::vietnamese::fold::fold;
@@ -79,7 +82,9 @@ pub(super) fn parted(text: &str) -> String {
 /// "Hà Văn Inh. Trưởng bản Nà Bó. SN 1980. 0392 117 486": points in the place of commas, behind a name alone.
 pub(super) fn parted_by_points(line: &str) -> Cow<'_, str> {
     const MOST_WORDS: usize = 5;
-    let said: Vec<&str> = sentences(line)
+    // The number before somebody stays: "1. Hà Văn Inh. Trưởng bản".
+    let start = line.find(char::is_alphabetic).unwrap_or(0);
+    let said: Vec<&str> = sentences(&line[start..])
         .into_iter()
         .flat_map(|one| one.split(". "))
         .map(|one| one.trim_end_matches('.'))
@@ -87,13 +92,15 @@ pub(super) fn parted_by_points(line: &str) -> Cow<'_, str> {
     let Some((first, behind)) = said.split_first().filter(|(_, behind)| !behind.is_empty()) else {
         return Cow::Borrowed(line);
     };
-    let bare = first.trim_start_matches(|letter: char| !letter.is_alphabetic());
+    let bare = without_prefixes(first.trim_start_matches(|letter: char| !letter.is_alphabetic()));
+    // "Phật tử Nguyễn Thị Quỳnh Trâm".
+    let bare = name_behind_place(bare).map_or(bare, |(_, _, name)| name);
     // "Đỗ T. Kim Loan" is cut short.
     let is_cut_short = bare.rsplit(' ').next().is_some_and(|last| last.chars().count() == 1);
     let words = bare.split(' ').count();
     let is_name = !is_cut_short
         && (2..=MOST_WORDS).contains(&words)
-        && bare.split(' ').all(|word| word.starts_with(char::is_uppercase))
+        && bare.split(' ').all(|word| word.starts_with(char::is_uppercase) || is_small_middle(word))
         && (begins_with_name(bare)
             || words > 2 && !begins_with_position(bare) && !starts_with_place(bare)
             // "A Nhuih. Sinh năm: 1973".
@@ -102,7 +109,7 @@ pub(super) fn parted_by_points(line: &str) -> Cow<'_, str> {
     if !is_name || behind.len() < 2 || phone(line).is_none() {
         return Cow::Borrowed(line);
     }
-    Cow::Owned(said.join(", "))
+    Cow::Owned(line[..start].to_owned() + &said.join(", "))
 }
 
 /// "Sinh năm: 1973", "SN 1980".

@@ -52,7 +52,9 @@ pub(super) fn mended(text: &str) -> Cow<'_, str> {
     let mut lines: Vec<String> = Vec::new();
     for line in text.lines() {
         let own = line.trim_start().trim_start_matches('>').trim();
-        let is_rest_alone = is_figures(line);
+        // "1. 0355 471 806" begins a list of them.
+        let is_numbered = own.split_once(". ").is_some_and(|(number, _)| number.len() <= 2);
+        let is_rest_alone = is_figures(line) && !is_numbered;
         let above = lines.last().filter(|above| above.len() < LONGEST && (is_quoted(line) || is_rest_alone));
         let whole = above.map(|above| format!("{above} {own}"));
         let is_rest = |whole: &String| {

@@ -107,6 +107,13 @@ impl Person {
             let own = if self.position.is_empty() { &mut self.position } else { &mut self.unit };
             return join(own, part);
         }
+        // "Chi hội trưởng CCB nt".
+        if let Some((post, ditto)) =
+            part.rsplit_once(' ').filter(|(post, last)| is_ditto(last) && begins_with_position(post))
+        {
+            self.take_part(post);
+            return join(&mut self.unit, ditto);
+        }
         // "cùng thôn" is the place above, "cùng KP Nghè" this one; "Chi hội trưởng phụ nữ cùng khu phố" says both.
         if let Some((before, place)) = with_same_place(part) {
             self.take_part(before);

@@ -50,10 +50,16 @@ fn joined(paragraph: &[&str]) -> Option<String> {
     let widths: Vec<usize> = paragraph.iter().map(|line| line.trim().chars().count()).collect();
     let (_, full) = widths.split_last()?;
     let widest = full.iter().copied().max().unwrap_or(0);
-    // A line ends where the next words have no room.
-    let are_full = widest >= LEAST_WIDTH && full.iter().all(|width| *width * 5 >= widest * 2);
+    // A line ends where the next words have no room; some end sooner.
+    let short = full.iter().filter(|width| **width * 5 < widest * 2).count();
+    let are_full = widest >= LEAST_WIDTH && short * 3 <= full.len();
+    // Or most of them end within a sentence.
+    let ends = |line: &&&str| line.trim_end().ends_with(['.', ';', ':', '!', '?']);
+    let ended = paragraph[..full.len()].iter().filter(ends).count();
+    let are_full = are_full || widest >= LEAST_WIDTH && ended * 3 <= full.len();
     let joined = paragraph.iter().map(|line| line.trim()).collect::<Vec<_>>().join(" ");
-    if !are_full || joined.len() > LONGEST {
+    // Where all is small nothing tells a line that begins with somebody.
+    if !are_full || joined.len() > LONGEST || !joined.contains(char::is_uppercase) {
         return None;
     }
     let people = told(&joined);

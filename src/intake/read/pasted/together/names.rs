@@ -11,6 +11,7 @@ use crate::intake::marks::{Group, group};
 use crate::intake::mentions::words_before;
 use crate::intake::name_shape::{Doubt, judge};
 use crate::intake::position::begins_with_position;
+use crate::lexicon::Section;
 use crate::vietnamese::small::{self, beginning};
 use crate::vietnamese::syllable::is_syllable;
 use crate::vietnamese::whole_word;
@@ -18,8 +19,20 @@ use crate::vietnamese::whole_word;
 /// Words of the longest name.
 const MOST_WORDS: usize = 6;
 
-/// Where whole names stand in a line.
+/// Where whole names stand in a line, but for those of somebody's family: "liên hệ qua con gái là Phùng Go Nu".
 pub(in super::super) fn names_in(line: &str) -> Vec<Range<usize>> {
+    let mut names = all_names_in(line);
+    names.retain(|name| !is_of_family(&line[..name.start]));
+    names
+}
+
+/// Whether a text ends with somebody of a family, who is named behind it.
+fn is_of_family(before: &str) -> bool {
+    let Some(before) = whole_word::before_last(before.trim_end(), "là") else { return false };
+    Section::NoPost.words().any(|word| whole_word::ends(before.trim_end(), word))
+}
+
+fn all_names_in(line: &str) -> Vec<Range<usize>> {
     let is_small = !line.contains(char::is_uppercase);
     let mut names: Vec<Range<usize>> = Vec::new();
     let mut is_inside = false;

@@ -7,6 +7,7 @@ mod going_on;
 mod in_order;
 mod once_more;
 
+use super::pieces::phone;
 use super::together::{self, held_by_all};
 use super::{Entry, Person};
 use crate::lexicon::Section;
@@ -76,6 +77,15 @@ fn name(entries: &mut [Entry], at: usize, person: Person, known: &mut Vec<usize>
 
 /// Gives what a line says to those it speaks of; whether all of it was given.
 fn tell(entries: &mut [Entry], text: &str, at: usize, known: &[usize], born: &mut Vec<usize>) -> bool {
+    if let Some((number, phone)) = numbered_phone(text) {
+        let of_number = |at: &&usize| {
+            entries[**at].person.as_ref().is_some_and(|person| is_number(&person.ordinal, number))
+        };
+        if let Some(&at) = known.iter().find(of_number) {
+            give(entries, &Told { at, phone: phone.to_owned(), ..Told::default() }, false);
+            return true;
+        }
+    }
     let held = held_by_all(text).filter(|_| together::names_in(text).is_empty());
     if let Some((_, _, post)) = held {
         let told = |at| Told { at, position: post.to_owned(), ..Told::default() };
@@ -95,6 +105,18 @@ fn tell(entries: &mut [Entry], text: &str, at: usize, known: &[usize], born: &mu
         give(entries, &told, is_again);
     }
     is_told
+}
+
+/// "2" and "0916 082 347" of "2. 0916 082 347", the telephone of whoever has that number above.
+fn numbered_phone(text: &str) -> Option<(u32, &str)> {
+    let (number, behind) = text.split_once(['.', ')', '/'])?;
+    let behind = behind.trim();
+    let is_alone = phone(behind).is_some_and(|(start, end)| start == 0 && end == behind.len());
+    number.trim().parse().ok().filter(|_| is_alone).map(|number| (number, behind))
+}
+
+fn is_number(ordinal: &str, number: u32) -> bool {
+    ordinal.parse() == Ok(number)
 }
 
 /// Gives whoever is said to be of the same place as somebody, "cùng ấp với ông Đợi", that place.
