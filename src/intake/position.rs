@@ -65,12 +65,10 @@ pub(super) fn kind_of(place: &str) -> &str {
     static KINDS: LazyLock<Beginnings> = LazyLock::new(|| {
         unit_words(Use::List).map(|word| word.word).filter(|word| word.contains(' ')).collect()
     });
-    let small = place.to_lowercase();
-    let first = place.find(' ').unwrap_or(place.len());
+    let small = small::in_place(place);
     let whole = KINDS.after(&small).find(|rest| rest.is_empty() || rest.starts_with(' '));
-    // Where small letters are as long as large ones.
-    let length = whole.filter(|_| small.len() == place.len()).map_or(first, |rest| small.len() - rest.len());
-    &place[..length]
+    let first = || place.find(' ').unwrap_or(place.len());
+    &place[..whole.map_or_else(first, |rest| small.len() - rest.len())]
 }
 
 /// "Trưởng" alone lacks what it leads; "Tổ trưởng" does not.

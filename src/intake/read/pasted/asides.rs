@@ -8,7 +8,7 @@ use super::super::super::values::sex_in_words;
 use super::pieces::{parts, starts_with_place};
 use crate::lexicon::Section;
 use crate::vietnamese::clean::clean;
-use crate::vietnamese::whole_word;
+use crate::vietnamese::{small, whole_word};
 
 /// A line without what stands beside the name, and that; the telephone was taken out before.
 pub(super) fn apart(line: &str) -> (String, Option<String>) {
@@ -30,12 +30,9 @@ fn by_equals(line: &str) -> Option<(String, String)> {
 fn by_word(line: &str) -> Option<(String, String)> {
     /// Words of what somebody is called.
     const MOST_WORDS: usize = 5;
-    let small = line.to_lowercase();
+    let small = small::in_place(line);
     let word = |word: &'static str| Some((whole_word::find(&small, word)?, word));
     let (at, word) = Section::AlsoCalled.words().filter_map(word).min()?;
-    if small.len() != line.len() {
-        return None;
-    }
     let dash = [" - ", " – "].iter().filter_map(|dash| line[..at].find(dash)).min();
     let sign = line[..at].find(['(', ',']).into_iter().chain(dash).min();
     let first = line[..sign.unwrap_or(at)].trim_end();
