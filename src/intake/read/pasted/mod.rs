@@ -453,6 +453,16 @@ mod tests {
     }
 
     #[test]
+    fn numbers_of_three_figures_stay() {
+        let text = "100. Bà Trần Đình Bình - 1965 - Trưởng ban CTMT thôn 1 - 0912000100
+101. Ông Bùi Văn Lan - 1966 - Trưởng ban CTMT thôn 2 - 0912000101
+102. Bà Phạm Thanh Hải - 1967 - Trưởng ban CTMT thôn 3 - 0912000102";
+        let grid = grid(text, &Budget::default()).expect("a little").expect("people");
+        let numbers: Vec<String> = grid.rows.iter().skip(1).map(|row| row.line()[..3].to_owned()).collect();
+        assert_eq!(numbers, ["100", "101", "102"]);
+    }
+
+    #[test]
     fn the_number_may_stand_first() {
         let text = "UBMT xã Phổ Phong
 0905118462 / Ông Phạm Tấn Nhớ / 1966 / TBCTMT thôn Vạn Lý

@@ -101,7 +101,11 @@ impl<'a> Lead<'a> {
             let is_bare =
                 is_ordinal(number) && (before.trim_end().ends_with([';', ':', ',']) || ends_phone());
             let figures = number.trim_end_matches(['.', ')', '/']);
-            let is_number = (is_bare || figures.len() + 1 == number.len() && is_ordinal(figures))
+            // "102. Bà Phạm Thanh Hải", and not the end of "0368 220 914. Lưu Thị Xuân Đào".
+            let begins = before.trim().is_empty() || before.trim_end().ends_with([';', ':', ',']);
+            let is_long = begins && figures.len() == 3 && figures.bytes().all(|byte| byte.is_ascii_digit());
+            let is_number = (is_bare
+                || figures.len() + 1 == number.len() && (is_ordinal(figures) || is_long))
                 && !is_of_bracket
                 && !starts_with_place(&format!("{kind} "));
             let address = of_words.max_by_key(|word| word.len());
