@@ -33,28 +33,36 @@ fn by_word(line: &str) -> Option<(String, String)> {
     let small = small::in_place(line);
     let word = |word: &'static str| Some((whole_word::find(&small, word)?, word));
     let (at, word) = Section::AlsoCalled.words().filter_map(word).min()?;
-    let dash = [" - ", " – "].iter().filter_map(|dash| line[..at].find(dash)).min();
-    let sign = line[..at].find(['(', ',']).into_iter().chain(dash).min();
-    let first = line[..sign.unwrap_or(at)].trim_end();
+    let signs: Vec<usize> = ["(", ",", " - ", " – "]
+        .iter()
+        .flat_map(|sign| line[..at].match_indices(sign))
+        .map(|(at, _)| at)
+        // "2 - dì Bảy Xuyến".
+        .filter(|at| line[..*at].contains(char::is_alphabetic))
+        .collect();
+    // "Chú Sáu Lành, 1957, trưởng ấp, tên thật …": what is said between the names stays.
+    let (start, end) = (signs.iter().min().copied().unwrap_or(at), signs.iter().max().copied().unwrap_or(at));
+    let (first, between) = (line[..start].trim_end(), line[start..end].trim_end());
     // "tên thật là", "khai sinh ghi": the name begins with the next capital.
     let behind = &line[at + word.len()..];
     let second = &behind[behind.find(char::is_uppercase)?..];
-    let end = second.find([',', ')', ';', '-', '–', '(']).unwrap_or(second.len());
+    let length = second.find([',', ')', ';', '-', '–', '(']).unwrap_or(second.len());
     let is_small =
         |word: &str| word.starts_with(|letter: char| !letter.is_uppercase()) && !is_small_middle(word);
-    let own = second[..end].split(' ').take_while(|word| !is_small(word)).collect::<Vec<_>>().join(" ");
+    let own = second[..length].split(' ').take_while(|word| !is_small(word)).collect::<Vec<_>>().join(" ");
     let rest = second[own.len()..].trim_start_matches([')', ' ', ',']);
     let bare = first.trim_start_matches(|letter: char| !letter.is_alphabetic());
     let number = &first[..first.len() - bare.len()];
     let called = super::name::without_address(bare).1;
     let is_real = Section::AlsoCalled.noted("real").any(|real| real == word);
     match (is_whole_name(called) && !is_real, is_whole_name(&own)) {
-        (false, true) if bare.split(' ').count() <= MOST_WORDS => {
-            Some((format!("{number}{}, {rest}", addressed(bare, &own)), format!("thường gọi {bare}")))
-        }
+        (false, true) if bare.split(' ').count() <= MOST_WORDS => Some((
+            format!("{number}{}{between}, {rest}", addressed(bare, &own)),
+            format!("thường gọi {bare}"),
+        )),
         (true, _) => {
-            let said = line[first.len()..line.len() - rest.len()].trim_matches(['(', ')', ',', ' ']);
-            Some((format!("{first}, {rest}"), said.to_owned()))
+            let said = line[end..line.len() - rest.len()].trim_matches(['(', ')', ',', ' ', '-', '–']);
+            Some((format!("{first}{between}, {rest}"), said.to_owned()))
         }
         _ => None,
     }
